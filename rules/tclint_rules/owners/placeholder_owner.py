@@ -1,0 +1,38 @@
+from collections.abc import Iterator
+
+from tclint import Activity, Context, Draft, Rule, Span, quote
+
+
+class PlaceholderOwner(Rule, severity="error", profile="complete"):
+    """An owner who is only promised.
+
+    ## Why is this bad?
+    "TBC" or "to be appointed" reads like an answer and is none: nobody works on the activity until a name is given.
+    Whoever holds the duty meanwhile is an owner. In a plan whose `stage` is `draft` it is a warning.
+
+    ## Example
+    ```yaml bad
+    - id: S4
+      action: Investigate succession planning
+      owner: TBC  # <-
+    ```
+
+    Use instead:
+    ```yaml good
+    - id: S4
+      action: Investigate succession planning
+      owner: Head of Organisational Development until the new post is filled
+    ```
+
+    ## When not to use it
+    While a plan is being written: say `stage: draft`, and the rule only warns.
+    """
+
+    def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
+        if row.owner and (owner := ctx.owner(row)).kind == "placeholder":
+            yield self.diagnostic(
+                row.at("owner", part=Span(*owner.span) if len(row.owner) == 1 else None),
+                f"the owner {quote(owner.text)} is a placeholder",
+                help="name who answers for it until then",
+                severity="warning" if ctx.stage == "draft" else None,
+            )

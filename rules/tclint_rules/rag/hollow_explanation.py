@@ -1,0 +1,76 @@
+import re
+from collections.abc import Iterator
+
+from tclint import Activity, Context, Draft, Rule, option, quote
+
+# Each class says that something is late or bad, or names a cause so general that it explains every late activity.
+_LATE = "delay delayed delays late behind ongoing on-going progress started start begun complete completed red amber"
+_GENERAL = (
+    "covid covid-19 coronavirus pandemic lockdown lockdowns staffing staff resources resource resourcing capacity time "
+    "workload pressure pressures funding budget priorities circumstances issues issue problems problem challenges "
+    "reasons difficulties constraints restrictions impact external internal unforeseen operational competing"
+)
+_FILLERS = (
+    "a an and are as at be because been being but by due for from has have in is it its lack limited no none not of "
+    "on or our owing some still that the there these this to various was we were will with yet been further current"
+)
+_POINTERS = "see above below previous row note notes as before ditto comment comments"
+_PROMISES = "tbc tbd tba confirmed confirm determined follow pending awaiting update explanation reason provided"
+_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_REPEATED = 0.8
+
+
+class HollowExplanation(Rule, severity="warning"):
+    """An explanation that explains nothing.
+
+    ## Why is this bad?
+    "Delayed due to Covid" is true of every activity of its year. A reader needs the blocker, not the symptom: what
+    could not be done, since when, and what changed. The rule speaks where nothing is left of an explanation once words
+    for lateness, all-purpose causes and pointers to other cells are taken away, or where it says the action again. A
+    short fact is an explanation, and so is a pointer to an appendix.
+
+    ## Example
+    ```yaml bad
+    - id: V2
+      action: Hold open days in the laboratories
+      rag: red
+      explanation: Delayed due to Covid  # <-
+    ```
+
+    Use instead:
+    ```yaml good
+    - id: V2
+      action: Hold open days in the laboratories
+      rag: red
+      explanation: Laboratories shut from March to September 2020, so there were no visits
+    ```
+
+    ## When not to use it
+    Where the reasons stand in a narrative that reviewers read beside the table.
+    """
+
+    words: frozenset[str] = option(
+        frozenset(f"{_LATE} {_GENERAL} {_POINTERS} {_PROMISES} {_FILLERS}".split()),
+        "Words that explain nothing by themselves, in lower case.",
+    )
+
+    def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
+        said = _words(" ".join(row.action))
+        for index, text in enumerate(row.explanation):
+            words = _words(text)
+            left = [word for word in words if word not in self.words]
+            if words and (not left or _repeats(left, said)):
+                yield self.diagnostic(
+                    row.at("explanation", index),
+                    f"the explanation {quote(text)} does not say what went wrong",
+                    help="name the blocker, since when, and what it kept from being done",
+                )
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _repeats(left: list[str], said: list[str]) -> bool:
+    """Whether nearly all of it stands in the action already."""
+    return len(left) > 2 and sum(word in said for word in left) >= _REPEATED * len(left)  # noqa: PLR2004 - fewer words repeat by chance

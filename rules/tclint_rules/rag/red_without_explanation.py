@@ -1,0 +1,53 @@
+from collections.abc import Iterator
+
+from tclint import Activity, Context, Draft, Rule, is_blank, quote
+
+
+class RedWithoutExplanation(Rule, severity="error", profile="complete"):
+    """A red activity that does not say why it is red.
+
+    ## Why is this bad?
+    The Technician Commitment's form asks for an explanation of every activity that is still to be carried out, in the
+    table or in an appendix. The reason of a revised timeframe counts, and so does a remark behind the status. What
+    happens next (`recovery`) is another matter: it does not say why.
+
+    ## Example
+    ```yaml bad
+    - id: CD4
+      action: Pilot technical representation on committees
+      rag: red  # <-
+    ```
+
+    Use instead:
+    ```yaml good
+    - id: CD4
+      action: Pilot technical representation on committees
+      rag: red
+      explanation: The post that runs the committees was frozen until August 2022
+    ```
+
+    ## When not to use it
+    Where progress is discussed in a narrative instead of the table, as for Athena Swan: that framework has it off.
+    """
+
+    def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
+        status = ctx.status(row)
+        if status is None or status.colour != "red" or status.remark or _is_explained(row):
+            return
+        start = ctx.timeframe(row.holder("timeframe")).start
+        reviewed = ctx.read(ctx.plan.reviewed).end
+        remedy = "add an `explanation` of why, and what happens next under `recovery`"
+        if start is not None and reviewed is not None and start > reviewed:
+            remedy = "it begins after the review: `rag: not-due` says so"
+        yield self.diagnostic(row.at("rag"), f"activity {quote(row.name)} is red and does not say why", help=remedy)
+
+
+def _is_explained(row: Activity) -> bool:
+    """By its own words, by its parent's, or, for an activity with steps, by those of all its red steps."""
+    if any(not is_blank(text) for text in row.explanation) or "explanation" in row.unreadable:
+        return True
+    if row.has("withdrawn") or (row.revised is not None and not is_blank(row.revised.reason or "")):
+        return True
+    if row.steps and all(_is_explained(step) for step in row.steps):
+        return True
+    return isinstance(row.parent, Activity) and any(not is_blank(text) for text in row.parent.explanation)

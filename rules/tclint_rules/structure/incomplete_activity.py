@@ -1,0 +1,41 @@
+from collections.abc import Iterator
+
+from tclint import Activity, Context, Draft, Plan, Rule, quote
+
+
+class IncompleteActivity(Rule, severity="error", profile="complete"):
+    """An activity that does not say what will be done.
+
+    ## Why is this bad?
+    A goal without an action is a wish: an outsider should be able to carry the activity out from its text alone. Where
+    tables are converted, merged cells are the usual cause: check whether the action was lost on the way.
+
+    ## Example
+    ```yaml bad
+    - id: V5  # <-
+      goal: An external website about our technicians
+      success_measures: Website live
+      timeframe: March 2020
+      owner: Head of Communications
+    ```
+
+    Use instead:
+    ```yaml good
+    - id: V5
+      goal: An external website about our technicians
+      action: Build and publish the website with the web team
+      success_measures: Website live
+      timeframe: March 2020
+      owner: Head of Communications
+    ```
+
+    ## When not to use it
+    Where the institution's template has no column for actions.
+    """
+
+    def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
+        if not ctx.requires("action"):
+            return
+        for activity in plan.gaps(lambda row: row.has("action")):
+            what = "has a goal but no action" if activity.has("goal") else "does not say what will be done"
+            yield self.gap(activity, "action", f"activity {quote(activity.name)} {what}", help="add an `action`")

@@ -1,0 +1,40 @@
+from collections.abc import Iterator
+
+from tclint import Activity, Context, Draft, Rule, quote, words_of
+
+
+class OpenEndedTimeframe(Rule, severity="warning", profile="complete"):
+    """A timeframe without an end: ongoing, continuous, rolling.
+
+    ## Why is this bad?
+    What never ends is never done, and can be rated neither green nor red. Reviewers ask for exact dates in place of
+    "ongoing". An activity with dated milestones is accepted, and so is a clear frequency such as "each October".
+
+    ## Example
+    ```yaml bad
+    - id: R6
+      action: Review the activities of the steering group
+      timeframe: ongoing  # <-
+    ```
+
+    Use instead:
+    ```yaml good
+    - id: R6
+      action: Review the activities of the steering group
+      timeframe: every October from 2021 to 2023
+    ```
+
+    ## When not to use it
+    For plans that list standing services beside projects.
+    """
+
+    def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
+        if not row.has("timeframe"):
+            return
+        timeframe = ctx.timeframe(row)
+        if timeframe.kind_of_vagueness == "open-ended" and not row.milestones:
+            yield self.diagnostic(
+                row.at("timeframe", part=words_of(timeframe.open_ends)),
+                f"the timeframe {quote(timeframe.text)} has no end",
+                help="say how often and until when, or add `milestones` with dates",
+            )

@@ -1,0 +1,43 @@
+from collections.abc import Iterator
+
+from tclint import Activity, Context, Draft, Rule, quote, words_of
+
+
+class VagueTimeframe(Rule, severity="warning", profile="complete"):
+    """A timeframe that nobody can be held to.
+
+    ## Why is this bad?
+    "Soon", "in due course", "when funding allows", or the date of an event that has no date: nobody can say on a given
+    day whether the activity is late. So is a priority or a status in the place of a time. An activity with dated
+    milestones is accepted.
+
+    ## Example
+    ```yaml bad
+    - id: B20
+      action: Publicise opportunities for shadowing
+      timeframe: in due course  # <-
+    ```
+
+    Use instead:
+    ```yaml good
+    - id: B20
+      action: Publicise opportunities for shadowing
+      timeframe: by the end of June 2022
+    ```
+
+    ## When not to use it
+    While priorities are still being discussed; ignore it for that plan.
+    """
+
+    def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
+        if not row.has("timeframe"):
+            return
+        timeframe = ctx.timeframe(row)
+        if timeframe.undefined and ctx.period.start is None:
+            return  # "Year 2" of a plan without a first day: the plan is at fault, and that is said once
+        if timeframe.kind_of_vagueness == "vague" and not row.milestones:
+            yield self.diagnostic(
+                row.at("timeframe", part=words_of(timeframe.vague_words)),
+                f"nobody can be held to the timeframe {quote(timeframe.text)}",
+                help="give a latest date, such as `not later than June 2022`",
+            )

@@ -1,0 +1,259 @@
+"""One run of `tclint check`: configuration, files, outputs, exit code."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from tclint.commands.words import AUTO, FormatTarget
+from tclint.config import Config, find_config, load_config, looks_like_assignment, parse_assignment
+from tclint.discovery import Discovery
+from tclint.errors import EXIT_CLEAN, EXIT_DIAGNOSTICS, EXIT_FAILURE, EXIT_NOTHING_TO_LINT, TclintError
+from tclint.linter import Linter, Options
+from tclint.registry import load_registry
+from tclint.render import renderer
+from tclint.render.base import Look, Renderer, Setting
+from tclint.report import Summary
+from tclint.runner import STDIN, Runner
+
+_COMMAND_LINE = "command line"
+_OPTIONS = (
+    "profile", "framework", "min_severity", "fail_on", "max_warnings", "force_exclude", "respect_gitignore",
+)  # fmt: skip
+_LONG_RUN = 200
+"""So many files take long enough for a progress bar."""
+
+
+@dataclass
+class CheckRun:
+    """The values of the command line, by the names of its options."""
+
+    paths: tuple[Path, ...]
+    profile: str | None
+    framework: str | None
+    select: list[str]
+    extend_select: list[str]
+    ignore: list[str]
+    severity: tuple[tuple[str, str], ...]
+    min_severity: str | None
+    fail_on: str | None
+    max_warnings: int | None
+    formats: tuple[tuple[str, Path | None], ...]
+    output: Path | None
+    statistics: bool
+    color: str
+    hyperlinks: str
+    today: date
+    configs: tuple[str, ...]
+    isolated: bool
+    exclude: list[str]
+    force_exclude: bool | None
+    respect_gitignore: bool | None
+    no_ignores: bool
+    stdin_filename: str | None
+    jobs: int | None
+    show_files: bool
+    show_settings: bool
+    _configs: dict[Path | None, Config] = field(default_factory=dict, init=False)
+    _linters: dict[Path | None, Linter] = field(default_factory=dict, init=False)
+    _files: dict[Path, Path | None] = field(default_factory=dict, init=False)
+
+    def run(self) -> int:
+        """Do what was asked for and give the exit code."""
+        self.registry = load_registry()
+        if not self.paths:
+            self.paths = (Path(),)
+        if self.isolated and any(not looks_like_assignment(text) for text in self.configs):
+            raise TclintError("`--isolated` and a configuration file cannot go together: leave one of them out")
+        main = self.config_for(self.paths[0])
+        if self.show_settings:
+            return self._show_settings(main)
+        files = self._found(main)
+        if self.show_files:
+            click.echo("".join(f"{file.as_posix()}\n" for file in files), nl=False)
+            return EXIT_CLEAN if files else EXIT_NOTHING_TO_LINT
+        if not files:
+            where = ", ".join(path.as_posix() for path in self.paths)
+            click.echo(f"tclint: no plan found in {where}: name the file, or see `include` in the configuration", err=True)
+            return EXIT_NOTHING_TO_LINT
+        return self._check(files, main)
+
+    # Configuration
+
+    def config_for(self, path: Path) -> Config:
+        """The configuration that holds for a path: the nearest file's, or the one that was named."""
+        file = self._config_file(path)
+        if file not in self._configs:
+            self._configs[file] = load_config(file, self.registry, self._extra(file))
+        return self._configs[file]
+
+    def _config_file(self, path: Path) -> Path | None:
+        named = [text for text in self.configs if not looks_like_assignment(text)]
+        if named:
+            return Path(named[-1])
+        if self.isolated:
+            return None
+        folder = path.absolute() if path.is_dir() else path.absolute().parent
+        if folder not in self._files:
+            self._files[folder] = find_config(folder)
+        return self._files[folder]
+
+    def _extra(self, file: Path | None) -> list[tuple[str, dict[str, Any]]]:
+        """What the command line sets, as further layers of the configuration."""
+        extra = [
+            (f"{_COMMAND_LINE} (`--config`)", parse_assignment(text)) for text in self.configs if looks_like_assignment(text)
+        ]
+        own = {name.replace("_", "-"): value for name in _OPTIONS if (value := getattr(self, name)) is not None}
+        if self.severity:
+            own["severity"] = dict(self.severity)
+        own.update(self._selection(file))
+        return [*extra, *((f"{_COMMAND_LINE} (`--{key}`)", {key: value}) for key, value in own.items())]
+
+    def _selection(self, file: Path | None) -> dict[str, Any]:
+        """`--select` starts afresh; the other options add to what is configured."""
+        configured = load_config(file, self.registry).settings
+        own: dict[str, Any] = {}
+        if self.select:
+            own = {"select": self.select, "extend-select": [], "ignore": []}
+        if self.extend_select:
+            own["extend-select"] = [*([] if self.select else configured.extend_select), *self.extend_select]
+        if self.ignore:
+            own["ignore"] = [*([] if self.select else configured.ignore), *self.ignore]
+        if self.exclude:
+            own["exclude"] = [*configured.exclude, *self.exclude]
+        return own
+
+    def linter_for(self, path: Path) -> Linter:
+        """The linter that holds for a path."""
+        config = self.config_for(path)
+        linter = self._linters.get(config.file)
+        if linter is None:
+            options = Options(self.today, self.framework, not self.no_ignores)
+            linter = self._linters[config.file] = Linter(config.settings, self.registry, options, config.root)
+        return linter
+
+    def _show_settings(self, config: Config) -> int:
+        from tclint.commands.settings import settings_text
+
+        click.echo(settings_text(config), nl=False)
+        return EXIT_CLEAN
+
+    # Files
+
+    def _found(self, config: Config) -> list[Path]:
+        settings = config.settings
+        discovery = Discovery(
+            config.root, tuple(settings.include), tuple(settings.exclude), settings.force_exclude, settings.respect_gitignore
+        )
+        return list(discovery.files(self.paths))
+
+    # Checking
+
+    def _check(self, files: Sequence[Path], config: Config) -> int:
+        linter = self.linter_for(self.paths[0])
+        selection = linter.selection
+        summary = Summary(config.settings.profile, switched_off=selection.switched_off)
+        if not selection.has_ladder:
+            summary.ladder = None
+        with contextlib.ExitStack() as stack:
+            outputs = [_Output(*output, stack) for output in self._outputs(linter, config)]
+            runner = Runner(self.linter_for, [output.renderer for output in outputs], self.stdin_filename)
+            for output in outputs:
+                output.start()
+            for texts in self._watched(runner.run(files, summary, self.jobs), len(files)):
+                for output, text in zip(outputs, texts, strict=True):
+                    output.write(text)
+            code = self._exit_code(summary, config)
+            for output in outputs:
+                output.finish(summary, code)
+        for file, message in summary.errors:
+            click.echo(f"tclint: {file}: {message}", err=True)
+        return code
+
+    def _watched(self, texts: Iterator[list[str]], count: int) -> Iterator[list[str]]:
+        """The texts, with a progress bar beside them where a person waits and the output goes elsewhere."""
+        if count < _LONG_RUN or not sys.stderr.isatty() or sys.stdout.isatty():
+            yield from texts
+            return
+        with click.progressbar(texts, length=count, label="Checking plans", file=sys.stderr) as watched:
+            yield from watched
+
+    def _exit_code(self, summary: Summary, config: Config) -> int:
+        if summary.errors or summary.has_crash:
+            return EXIT_FAILURE
+        failed = summary.fails(config.settings.fail_on, config.settings.max_warnings)
+        return EXIT_DIAGNOSTICS if failed else EXIT_CLEAN
+
+    def _outputs(self, linter: Linter, config: Config) -> list[tuple[Renderer, Path | None]]:
+        targets = list(self.formats) or [FormatTarget().convert(config.settings.output_format, None, None)]
+        if self.statistics:
+            targets = [("statistics", None)]
+        if self.output is not None:
+            targets = [(name, file or self.output) for name, file in targets]
+        if len({file for _, file in targets}) < len(targets):
+            raise TclintError("two output formats go to the same place: give each a file of its own, as `json=report.json`")
+        return [(self._renderer(name, file, linter), file) for name, file in targets]
+
+    def _renderer(self, name: str, file: Path | None, linter: Linter) -> Renderer:
+        if name == AUTO:
+            name = "github" if os.environ.get("GITHUB_ACTIONS") == "true" and file is None else "full"
+        look = Look(_wanted(self.color, file), self.hyperlinks == "always" or (self.hyperlinks == "auto" and _wanted("auto", file)))
+        return renderer(name, Setting(self.registry, linter.selection, look, _below_repository()))
+
+
+class _Output:
+    """One output: a renderer and where its text goes."""
+
+    def __init__(self, made: Renderer, file: Path | None, stack: contextlib.ExitStack) -> None:
+        self.renderer = made
+        self.stream: TextIO = sys.stdout
+        self.is_first = True
+        if file is not None:
+            try:
+                self.stream = stack.enter_context(file.open("w", encoding="utf-8", newline="\n"))
+            except OSError as error:
+                raise TclintError(f"cannot write {file}: {error.strerror or error}") from None
+
+    def start(self) -> None:
+        self.stream.write(self.renderer.start())
+
+    def write(self, text: str) -> None:
+        if text:
+            self.stream.write(text if self.is_first else self.renderer.separator + text)
+            self.is_first = False
+
+    def finish(self, summary: Summary, code: int) -> None:
+        self.stream.write(self.renderer.finish(summary, code))
+        self.stream.flush()
+
+
+def _wanted(choice: str, file: Path | None) -> bool:
+    """Whether colours are wanted: NO_COLOR, FORCE_COLOR and CLICOLOR_FORCE are the usual switches."""
+    if choice != "auto" or file is not None:
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE", "0") != "0":
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _below_repository() -> str:
+    """Where the command runs, relative to the repository's root: `plans/`, or "" at the root and outside of one."""
+    here = Path.cwd()
+    workspace = os.environ.get("GITHUB_WORKSPACE")
+    root = Path(workspace) if workspace else next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+    if not here.is_relative_to(root) or here == root:
+        return ""
+    return here.relative_to(root).as_posix() + "/"
+
+
+__all__ = ["STDIN", "CheckRun"]

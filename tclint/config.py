@@ -1,0 +1,217 @@
+"""Find the configuration, read it, and say where each value comes from."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tclint import __version__
+from tclint.errors import TclintError
+from tclint.registry import Registry
+from tclint.settings import Override, Schemas, Settings, Suppressions, kebab
+
+FILE_NAMES = ("tclint.toml", ".tclint.toml", "pyproject.toml")
+"""In this order in each directory, from the plan's upwards; the first that configures tclint is the one that counts."""
+_PROJECT_FILE = "pyproject.toml"
+_PATHS = ("schema", "framework")
+_LISTS = ("select", "extend-select", "ignore", "exclude", "include")
+
+Table = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Config:
+    """The settings that hold, and their origin.
+
+    Attributes:
+        settings: the values.
+        root: the directory that patterns and paths of the configuration are relative to.
+        file: the configuration file, or None.
+        origins: for each key that somebody set, who: a file's name or the command line.
+    """
+
+    settings: Settings
+    root: Path
+    file: Path | None = None
+    origins: dict[str, str] = field(default_factory=dict)
+
+
+def find_config(start: Path) -> Path | None:
+    """The nearest configuration file, from the directory `start` upwards."""
+    for folder in (start, *start.parents):
+        for name in FILE_NAMES:
+            path = folder / name
+            if path.is_file() and (name != _PROJECT_FILE or "[tool.tclint" in _text(path)):
+                return path
+    return None
+
+
+def load_config(file: Path | None, registry: Registry, extra: Iterable[tuple[str, Table]] = ()) -> Config:
+    """Read `file`, the files that it extends, and `extra` tables on top.
+
+    Args:
+        file: the configuration file, or None for the defaults.
+        registry: the rules, whose names and options are checked.
+        extra: origin and keys of each further source, the command line's last.
+
+    Raises:
+        TclintError: something is unreadable, unknown or of the wrong kind; with the place, and what was probably meant.
+    """
+    layers = [*_layers(file, registry), *extra]
+    for origin, table in extra:
+        _check(table, registry, origin, "", None)
+    merged: Table = {}
+    origins: dict[str, str] = {}
+    for origin, table in layers:
+        for key, value in table.items():
+            merged[key] = {**merged.get(key, {}), **value} if isinstance(value, dict) else value
+            origins[key] = origin
+    settings = _settings(merged)
+    _check_version(settings.required_version)
+    return Config(settings, file.parent if file else Path.cwd(), file, origins)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise TclintError(f"cannot read {path}: {error.strerror or error}") from None
+    except UnicodeDecodeError:
+        raise TclintError(f"cannot read {path}: it is not UTF-8 text; save it as UTF-8") from None
+
+
+def _layers(file: Path | None, registry: Registry) -> list[tuple[str, Table]]:
+    """A file's table behind those of the files it extends."""
+    layers: list[tuple[str, Table]] = []
+    seen: list[Path] = []
+    while file is not None:
+        seen.append(file.resolve())
+        table = _read(file, registry)
+        layers.insert(0, (_shown(file), table))
+        extended = table.pop("extend", None)
+        file = (file.parent / extended) if extended else None
+        if file is not None and file.resolve() in seen:
+            raise TclintError(f"{_shown(seen[-1])}: `extend` goes round in a circle: remove it from one of the files")
+    return layers
+
+
+def _shown(path: Path) -> str:
+    """A path relative to where the command runs, where that is shorter."""
+    try:
+        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def _read(file: Path, registry: Registry) -> Table:
+    text = _text(file)
+    try:
+        document: Table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise TclintError(f"{_shown(file)}: this is not valid TOML: {error}") from None
+    table = document
+    if file.name == _PROJECT_FILE:
+        table = document.get("tool", {}).get("tclint", {})
+    _check(table, registry, _shown(file), text, file)
+    return {key: _rooted(key, value, file.parent) for key, value in table.items()}
+
+
+def _rooted(key: str, value: Any, root: Path) -> Any:  # noqa: ANN401 - TOML data is what it is
+    """Paths in a configuration are relative to its file."""
+    if key == "schema" and isinstance(value, dict):
+        return {name: str(root / path) for name, path in value.items()}
+    if key in _PATHS and isinstance(value, str) and value.endswith((".json", ".yaml", ".yml")):
+        return str(root / value)
+    return value
+
+
+def _check(table: Table, registry: Registry, origin: str, text: str, file: Path | None) -> None:
+    """Validate a table, unless the very same text was found good before.
+
+    Validating needs pydantic, whose import takes longer than checking a plan.
+    """
+    if not table:
+        return
+    from tclint.remembered import is_remembered, remember
+
+    facts = (__version__, *(str(provider) for provider in registry.providers))
+    if file is not None and is_remembered(text, facts):
+        return
+    from tclint.validation import validate
+
+    validate(table, registry, origin, text)
+    if file is not None:
+        remember(text, facts)
+
+
+def _settings(table: Mapping[str, Any]) -> Settings:
+    """Fill the settings from a table that has been validated."""
+    values = {key.replace("-", "_"): value for key, value in table.items()}
+    if "suppressions" in values:
+        values["suppressions"] = Suppressions(**_snake(values["suppressions"]))
+    if isinstance(values.get("schema"), dict):
+        values["schema"] = Schemas(**values["schema"])
+    if "overrides" in values:
+        values["overrides"] = [Override(**_snake(override)) for override in values["overrides"]]
+    return Settings(**values)
+
+
+def _snake(table: Mapping[str, Any]) -> Table:
+    return {key.replace("-", "_"): value for key, value in table.items()}
+
+
+def _check_version(required: str | None) -> None:
+    if required is None:
+        return
+    import re
+    from operator import eq, ge, gt, le, lt, ne
+
+    compare = {"==": eq, ">=": ge, "<=": le, ">": gt, "<": lt, "!=": ne, "": eq}
+    for clause in required.split(","):
+        found = re.fullmatch(r"\s*(==|>=|<=|!=|>|<|)\s*v?(\d+(?:\.\d+)*)\s*", clause)
+        if found is None:
+            raise TclintError(f"`required-version` should be such as `>=0.1`, but it is `{required}`")
+        if not compare[found[1]](_release(__version__), _release(found[2])):
+            raise TclintError(f"this is tclint {__version__}, but the configuration requires `{required}`: install that one")
+
+
+def _release(version: str) -> list[int]:
+    """The numbers of a version, without trailing zeros, so that 1.0 equals 1."""
+    numbers = [int(part) for part in version.split(".") if part.isdigit()]
+    while numbers and numbers[-1] == 0:
+        numbers.pop()
+    return numbers
+
+
+def parse_assignment(text: str) -> Table:
+    """`KEY=VALUE` from the command line as a table; the value is TOML, or a plain text where it is not.
+
+    Raises:
+        TclintError: there is no key.
+    """
+    key, found, value = text.partition("=")
+    if not found or not key.strip():
+        raise TclintError(f"`--config {text}` is neither a file nor KEY=VALUE")
+    try:
+        return tomllib.loads(f"{key} = {value}")
+    except tomllib.TOMLDecodeError:
+        pass
+    try:
+        quoted = value.strip().replace("\\", "\\\\").replace('"', '\\"')
+        return tomllib.loads(f'{key} = "{quoted}"')
+    except tomllib.TOMLDecodeError as error:
+        raise TclintError(f"`--config {text}` is not KEY=VALUE: {error}") from None
+
+
+def looks_like_assignment(text: str) -> bool:
+    """Whether a `--config` value is KEY=VALUE rather than a path."""
+    return "=" in text and not os.path.exists(text)  # noqa: PTH110 - a text, not yet a path
+
+
+def known_keys() -> list[str]:
+    """Every key of a configuration file."""
+    return [kebab(name) for name in Settings.__dataclass_fields__]

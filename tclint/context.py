@@ -1,0 +1,148 @@
+"""What a rule may know besides the element it looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple, Protocol
+
+from tclint.framework import Framework
+from tclint.owners import Owner, read_owners
+from tclint.plan import Activity, Period, Plan
+from tclint.source import Span
+from tclint.status import Status, read_status
+from tclint.syntax import Problem
+from tclint.timeframe import Timeframe, read_period, read_timeframe
+
+
+class PlanPeriod(NamedTuple):
+    """The first and the last day of a plan, as far as they are known."""
+
+    start: date | None
+    end: date | None
+
+
+@dataclass
+class Context:
+    """The plan around an element, its framework, and the day on which it is read.
+
+    Attributes:
+        plan: the whole plan.
+        framework: what kind of plan it is.
+        today: the day of the check, from `--today` or the calendar; rules never ask the clock.
+        problems: what the syntax and the reader found.
+        previous: the plan that this one follows, where there is one.
+    """
+
+    plan: Plan
+    framework: Framework
+    today: date
+    problems: tuple[Problem, ...] = ()
+    previous: Plan | None = None
+
+    def __post_init__(self) -> None:
+        """Prepare what is remembered while the rules run."""
+        self._timeframes: dict[str, Timeframe] = {}
+        self._owners: dict[str, Owner] = {}
+
+    @cached_property
+    def stage(self) -> str:
+        """`draft`, `submitted` or `progress`: as the plan says, else `progress` once any activity has a status."""
+        if self.plan.stage:
+            return self.plan.stage
+        rated = any(row.rag for activity in self.plan.activities() for row in activity.family())
+        return "progress" if rated else "submitted"
+
+    @cached_property
+    def period(self) -> PlanPeriod:
+        """The plan's first and last day: from its own dates and length, else from its phases."""
+        plan = self.plan
+        if plan.start is None and plan.end is None and not plan.months:
+            return self._period_of_phases()
+        extension = plan.extended.to if plan.extended else None
+        start = read_timeframe(plan.start).start if plan.start else None
+        end = read_timeframe(extension or plan.end).end if extension or plan.end else None
+        if end is None and start is not None and plan.months:
+            end = _months_later(start, int(plan.months))
+        if start is None and end is None:
+            return self._period_of_phases()
+        phases = self._period_of_phases() if start is None or end is None else PlanPeriod(None, None)
+        return PlanPeriod(start or phases.start, end or phases.end)
+
+    def _period_of_phases(self) -> PlanPeriod:
+        read = [read_timeframe(text) for text in self.plan.phases.values()]
+        starts = [phase.start for phase in read if phase.start]
+        ends = [phase.end for phase in read if phase.end]
+        return PlanPeriod(min(starts, default=None), max(ends, default=None))
+
+    def read(self, text: str | None) -> Timeframe:
+        """What a text says about time in this plan."""
+        found = self._timeframes.get(text or "")
+        if found is None:
+            found = self._timeframes[text or ""] = read_timeframe(
+                text,
+                start=self.period.start,
+                end=self.period.end,
+                phases=self.plan.phases,
+                academic_year_starts=self.framework.academic_year_starts,
+            )
+        return found
+
+    def timeframe(self, activity: Activity) -> Timeframe:
+        """What the activity's own timeframe says; a step's inherited one is its holder's."""
+        value = activity.timeframe
+        if not isinstance(value, Period):
+            return self.read(value)
+        return read_period(
+            value.start,
+            value.end,
+            plan_start=self.period.start,
+            plan_end=self.period.end,
+            phases=self.plan.phases,
+            academic_year_starts=self.framework.academic_year_starts,
+        )
+
+    def owner(self, activity: Activity) -> Owner:
+        """What the activity's own owner field says."""
+        key = "\0".join(activity.owner)
+        found = self._owners.get(key)
+        if found is None:
+            found = self._owners[key] = read_owners(activity.owner, glossary=self.plan.glossary)
+        return found
+
+    def status(self, activity: Activity) -> Status | None:
+        """What the activity's status says; None if there is none, or none that is known."""
+        return read_status(activity.rag, self.plan.rag_key) if activity.rag is not None else None
+
+    def requires(self, field: str) -> bool:
+        """Whether the framework expects `field` of every activity."""
+        return field in self.framework.required
+
+
+class Words(Protocol):
+    """Some words of a text: half-open offsets."""
+
+    @property
+    def begin(self) -> int:
+        """The offset of the first character."""
+
+    @property
+    def end(self) -> int:
+        """The offset behind the last character."""
+
+
+def words_of(remarks: Sequence[Words]) -> Span | None:
+    """The span of the first of some words that a reading of a text rests on; None if there are none."""
+    return Span(remarks[0].begin, remarks[0].end) if remarks else None
+
+
+def _months_later(start: date, months: int) -> date | None:
+    """The last day of a period of `months` months that begins on `start`."""
+    from dateutil.relativedelta import relativedelta
+
+    try:
+        return start + relativedelta(months=months, days=-1)
+    except (OverflowError, ValueError):
+        return None

@@ -1,0 +1,130 @@
+"""What a rule says about one thing in a plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from dataclasses import field as declared
+from typing import Literal
+
+from tclint.element import Place
+from tclint.source import Source, Span
+
+Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
+"""From the mildest to the gravest."""
+
+PROFILES = ("complete", "assessable", "exemplary")
+"""The ladder: each profile holds the one before."""
+DEFAULT_PROFILE = "assessable"
+
+_QUOTED = 60
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+
+
+def quote(text: str) -> str:
+    """A plan's text inside a message: in backticks, on one line, shortened, with nothing invisible in it."""
+    words = " ".join(printable(text).split()).replace("`", "'")
+    return f"`{words if len(words) <= _QUOTED else words[: _QUOTED - 1] + '…'}`"
+
+
+def printable(text: str) -> str:
+    """`text` with control characters and invisible marks spelt out, so that no terminal or log obeys them."""
+    return _UNPRINTABLE.sub(_spelt, text) if _UNPRINTABLE.search(text) else text
+
+
+def _spelt(match: re.Match[str]) -> str:
+    character = match.group()
+    return " " if character in "\t\n\r" else f"\\u{ord(character):04x}"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A second place and its own words."""
+
+    span: Span
+    message: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """What a rule yields: a diagnostic whose place is still named by what stands there.
+
+    Attributes:
+        message: what is wrong, in lower case, without a full stop, user text in backticks.
+        place: where.
+        help: what would satisfy the rule.
+        labels: further places with their words.
+        severity: where it differs from the rule's.
+        elements: the addresses that a gathered diagnostic stands for.
+        is_gap: whether it reports that a field is missing; such diagnostics are gathered where a whole column is.
+    """
+
+    message: str
+    place: Place | Span
+    help: str = ""
+    labels: tuple[tuple[Place | Span, str], ...] = ()
+    severity: Severity | None = None
+    elements: tuple[str, ...] = ()
+    is_gap: bool = False
+    address: str = ""
+    field: str = ""
+
+
+@dataclass(slots=True)
+class Diagnostic:
+    """One thing a rule says, ready to be shown.
+
+    Attributes:
+        rule: the rule's name; `category` its category.
+        severity: error, warning or note.
+        profile: the lowest profile that it stands in the way of.
+        message: what is wrong; `help` what would satisfy the rule.
+        document: the number of the YAML document, from 0.
+        span: the place in the source.
+        address: `themes[0].activities[2]`; "" for the plan.
+        activity: the id of the activity or step concerned, or "".
+        field: the key concerned, also when it is absent.
+        elements: the addresses that a gathered diagnostic stands for.
+        labels: further places.
+        url: where the rule's manual can be read, or "".
+    """
+
+    rule: str
+    category: str
+    severity: Severity
+    profile: str
+    message: str
+    span: Span
+    document: int = 0
+    help: str = ""
+    address: str = ""
+    activity: str = ""
+    field: str = ""
+    elements: tuple[str, ...] = ()
+    labels: tuple[Label, ...] = ()
+    url: str = ""
+    fingerprint: str = declared(default="", compare=False)
+
+    @property
+    def sort_key(self) -> tuple[int, int, int, str]:
+        """Document, place, rule: the order of every output."""
+        return (self.document, self.span.start, self.span.end, self.rule)
+
+
+def set_fingerprints(diagnostics: Iterable[Diagnostic], source: Source) -> None:
+    """Give each diagnostic its identity: rule, element and text, never a line number.
+
+    An element is known by its activity's id, else by its address; equal diagnostics are told apart by their order.
+    """
+    from hashlib import blake2b
+
+    seen: dict[str, int] = {}
+    for diagnostic in diagnostics:
+        words = " ".join(source.text[slice(*diagnostic.span)].split()).casefold()
+        identity = diagnostic.activity or diagnostic.address
+        content = "\0".join((diagnostic.rule, str(diagnostic.document), identity, diagnostic.field, words))
+        digest = blake2b(content.encode("utf-8", "replace"), digest_size=12).hexdigest()
+        seen[digest] = seen.get(digest, 0) + 1
+        diagnostic.fingerprint = f"{digest}:{seen[digest]}"

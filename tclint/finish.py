@@ -1,0 +1,110 @@
+"""From what a rule yields to a diagnostic: places become spans, elements become addresses."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from tclint.diagnostic import PROFILES, Diagnostic, Draft, Label, Severity
+from tclint.element import Element, Place, locate
+from tclint.plan import Activity, Plan, Theme
+from tclint.rule import Rule
+from tclint.settings import Level
+from tclint.source import Source, Span
+
+INTERNAL_ERROR = "internal-error"
+"""The name under which the crash of a rule is reported."""
+_ROW = re.compile(r"(?:themes\[\d+\](?:\.activities\[\d+\](?:\.steps\[\d+\])*)?)?")
+
+
+@dataclass(slots=True)
+class Found:
+    """What the rules said of one plan so far.
+
+    Attributes:
+        source: the file.
+        document: the plan's number in it, from 0.
+        levels: the severities that differ from the rules' own.
+        plan: the plan.
+        diagnostics: what is ready.
+        gaps: what reports a missing field, until the gathering rules have seen it.
+        has_crash: whether a rule broke down.
+    """
+
+    source: Source
+    document: int
+    levels: dict[str, Level]
+    plan: Plan | None = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    gaps: list[tuple[Rule, Draft]] = field(default_factory=list)
+    has_crash: bool = False
+
+    def id_at(self, address: str) -> str:
+        """The id of the activity or step at an address; "" where there is none."""
+        rows = (row for activity in self.plan.activities() for row in activity.family()) if self.plan else ()
+        return next((row.id or "" for row in rows if row.address == address), "")
+
+
+def finished(rule: Rule, draft: Draft, found: Found) -> Diagnostic:
+    """Turn what a rule yields into a diagnostic: places become spans."""
+    own = draft.severity or rule.severity
+    level = found.levels.get(rule.name)
+    severity: Severity = level if level is not None and level != "off" else own
+    profile = "exemplary" if own == "note" else rule.profile
+    span, labels = _spans(draft, found.source.text)
+    address, activity, name = _whereabouts(draft, found)
+    return Diagnostic(
+        rule.name, rule.category, severity, profile, draft.message, span, found.document, draft.help,
+        address, activity, draft.field or name, draft.elements, labels, rule.url,
+    )
+
+
+def _spans(draft: Draft, text: str) -> tuple[Span, tuple[Label, ...]]:
+    labels = []
+    span, definition = _located(draft.place, text)
+    if definition is not None:
+        labels.append(Label(definition, "defined here"))
+    for place, words in draft.labels:
+        labels.append(Label(_located(place, text)[0], words))
+    return span, tuple(labels)
+
+
+def _located(place: Place | Span, text: str) -> tuple[Span, Span | None]:
+    if isinstance(place, Place):
+        located = locate(place, text)
+        return located.span, located.definition
+    return place, None
+
+
+def field_of(draft: Draft) -> str:
+    return draft.place.field if isinstance(draft.place, Place) else draft.field
+
+
+def _whereabouts(draft: Draft, found: Found) -> tuple[str, str, str]:
+    """The address, the activity's id and the field of a draft."""
+    if not isinstance(draft.place, Place):
+        address = _ROW.match(draft.address)[0]  # type: ignore[index]
+        return address, found.id_at(address), draft.field
+    element, name = draft.place.element, draft.place.field
+    while not isinstance(element, (Activity, Theme, Plan)) and element.parent is not None:
+        name = element.address.rpartition(".")[2].partition("[")[0]
+        element = element.parent
+    return element.address, _id_of(element), name
+
+
+def _id_of(element: Element) -> str:
+    return (element.id or "") if isinstance(element, Activity) else ""
+
+
+def crashed(rule: Rule, error: Exception, found: Found) -> Diagnostic:
+    what = f"{type(error).__name__}: {error}"
+    return Diagnostic(
+        INTERNAL_ERROR,
+        "engine",
+        "error",
+        PROFILES[0],
+        f"rule `{rule.name}` of `{rule.distribution or 'an unnamed distribution'}` broke down: {what}",
+        Span(0, 0),
+        found.document,
+        f"tell its authors; until it is mended, `--ignore {rule.name}` leaves it out",
+    )

@@ -1,0 +1,155 @@
+"""Frameworks as data: what a kind of plan consists of, and how strictly it is read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from tclint.errors import TclintError
+from tclint.source import Source
+from tclint.suggestions import did_you_mean
+from tclint.syntax import Mapping, Node, Scalar, Sequence, parse
+
+DEFAULT_FRAMEWORK = "technician-commitment"
+_FOLDER = Path(__file__).parent / "frameworks"
+_LABEL = re.compile(r"^\s*(?:(?:theme|workstream|strand|pillar|principle|priority|section)\s*)?[\d.]*\s*[:.)–—-]?\s*", re.I)
+_JOINTS = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkTheme:
+    """A theme of a framework.
+
+    Attributes:
+        name: as the framework calls it.
+        keywords: words that, standing in a plan's theme name, show that this theme is meant.
+        required: whether a plan must have an activity for it.
+    """
+
+    name: str
+    keywords: tuple[str, ...] = ()
+    required: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """What a kind of plan consists of.
+
+    Attributes:
+        name: the word for it in a plan's `framework:` key.
+        title: its name in prose.
+        themes: its themes; none where the plan declares its own.
+        months: the plan lengths it knows, in months; none where any will do.
+        required: the keys that a reviewer expects of every activity.
+        rag_scheme: `completion` or `confidence`, where the plan does not say.
+        abbreviations: what its readers know without a glossary.
+        academic_year_starts: the first month of the academic year, 1 to 12.
+        rules: severities that differ from the rules' own: `off`, `error`, `warning` or `note`.
+    """
+
+    name: str
+    title: str = ""
+    themes: tuple[FrameworkTheme, ...] = ()
+    months: tuple[int, ...] = ()
+    required: tuple[str, ...] = ("id", "action", "success_measures", "timeframe", "owner")
+    rag_scheme: str = "completion"
+    abbreviations: tuple[str, ...] = ()
+    academic_year_starts: int = 8
+    rules: dict[str, str] = field(default_factory=dict)
+
+    def covered_by(self, name: str) -> list[FrameworkTheme]:
+        """The themes that a plan's theme name stands for: several for a combined name, none for an unknown one."""
+        folded = fold_theme(name)
+        exact = [theme for theme in self.themes if fold_theme(theme.name) == folded]
+        return exact or [theme for theme in self.themes if _mentions(folded, theme)]
+
+    def theme_names(self) -> list[str]:
+        """The names of the themes in the framework's order."""
+        return [theme.name for theme in self.themes]
+
+
+def fold_theme(name: str) -> str:
+    """A theme's name without label, number, case and trailing signs: `Theme 2: Career development:`."""
+    return " ".join(_LABEL.sub("", name, count=1).casefold().replace("&", "and").strip(" :.–—-").split())
+
+
+def _mentions(folded: str, theme: FrameworkTheme) -> bool:
+    words = f" {_JOINTS.sub(' ', folded)} "
+    return any(f" {_JOINTS.sub(' ', keyword.casefold())} " in words for keyword in (*theme.keywords, theme.name))
+
+
+def framework_names() -> list[str]:
+    """The built-in frameworks."""
+    return sorted(path.stem for path in _FOLDER.glob("*.yaml"))
+
+
+@cache
+def load_framework(name: str) -> Framework:
+    """A built-in framework by its name, or one's own by the path of its file.
+
+    Raises:
+        TclintError: there is no such framework, or its file does not describe one.
+    """
+    path = _FOLDER / f"{name}.yaml"
+    if re.fullmatch(r"[a-z-]+", name) and path.is_file():
+        return _from_data(_data(path, name))
+    own = Path(name)
+    if own.suffix not in {".yaml", ".yml"}:
+        known = framework_names()
+        raise TclintError(f"there is no framework `{name}`{did_you_mean(name, known)} (known: {', '.join(known)})")
+    return _from_data(_validated(_data(own, name), name))
+
+
+def _data(path: Path, name: str) -> dict[str, Any]:
+    try:
+        source = Source.read(path, name)
+    except OSError as error:
+        raise TclintError(f"cannot read the framework `{name}`: {error.strerror or error}") from None
+    document = parse(source)[:1]
+    problem = next((problem for found in document for problem in found.problems), None)
+    if problem is not None:
+        line = source.position(problem.span.start).line
+        raise TclintError(f"{name}:{line}: {problem.message}")
+    data = plain(document[0].root) if document else None
+    if not isinstance(data, dict):
+        raise TclintError(f"{name}: a framework is a group of keys such as `name:` and `themes:`")
+    return data
+
+
+def plain(node: Node | None) -> Any:  # noqa: ANN401 - YAML data is what it is
+    """The data of a node without its places; every scalar is a text, null is None, aliases are followed."""
+    if isinstance(node, Scalar):
+        return None if node.is_null else node.value
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    if isinstance(node, Mapping):
+        return {plain(key): plain(value) for key, value in node.pairs}
+    return None
+
+
+def _validated(data: dict[str, Any], name: str) -> dict[str, Any]:
+    from pydantic import TypeAdapter, ValidationError
+
+    try:
+        TypeAdapter(Framework, config={"extra": "forbid"}).validate_python(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        hint = did_you_mean(str(first["loc"][-1]), Framework.__slots__) if first["type"] == "unexpected_keyword_argument" else ""
+        raise TclintError(f"{name}: `{place}`: {first['msg']}{hint}") from None
+    return data
+
+
+def _from_data(data: dict[str, Any]) -> Framework:
+    themes = tuple(
+        FrameworkTheme(theme["name"], tuple(theme.get("keywords") or ()), str(theme.get("required", "true")) != "false")
+        for theme in data.get("themes") or ()
+    )
+    values = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items() if value is not None}
+    values["themes"] = themes
+    values["months"] = tuple(int(month) for month in data.get("months") or ())
+    values["academic_year_starts"] = int(data.get("academic_year_starts") or 8)
+    return Framework(**values)

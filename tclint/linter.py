@@ -1,0 +1,313 @@
+"""One source to its diagnostics."""
+
+from __future__ import annotations
+
+import gc
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from fnmatch import fnmatchcase
+from functools import lru_cache
+from pathlib import Path
+
+from tclint.context import Context
+from tclint.diagnostic import PROFILES, SEVERITIES, Diagnostic, Draft, set_fingerprints
+from tclint.element import Place, locate
+from tclint.errors import TclintError
+from tclint.extra_schema import ExtraSchemas
+from tclint.finish import INTERNAL_ERROR, Found, crashed, field_of, finished
+from tclint.framework import DEFAULT_FRAMEWORK, Framework, load_framework
+from tclint.plan import Plan
+from tclint.reader import read_plan
+from tclint.registry import Registry
+from tclint.report import FileReport, Ladder
+from tclint.rule import HOOKS, Rule, implements
+from tclint.selection import levels_of, select_rules
+from tclint.settings import Level, Settings
+from tclint.source import Source, Span
+from tclint.suppression import Suppression, SuppressionContext, apply_suppressions, read_suppressions
+from tclint.syntax import Document, Problem, parse
+
+_LARGE = 1_000_000
+"""Characters; above this the collector is paused, since it costs up to four fifths of the time on a giant tree."""
+
+Hook = tuple[Rule, Callable[..., Iterable[Draft]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What holds for a whole run besides the settings.
+
+    Attributes:
+        today: the day that decides what is late or expired.
+        framework: forced for every plan; None leaves the choice to the plans.
+        with_suppressions: whether comments may silence.
+    """
+
+    today: date
+    framework: str | None = None
+    with_suppressions: bool = True
+
+
+class Linter:
+    """Checks sources by one configuration."""
+
+    def __init__(self, settings: Settings, registry: Registry, options: Options, root: Path) -> None:
+        """Work out which rules run.
+
+        Args:
+            settings: the configuration.
+            registry: the installed rules.
+            options: what holds for the whole run.
+            root: the directory that the patterns of the configuration are relative to.
+
+        Raises:
+            TclintError: a selector stands for nothing, or a framework or schema cannot be read.
+        """
+        self.settings = settings
+        self.registry = registry
+        self.options = options
+        self.root = root
+        self.selection = select_rules(settings, registry)
+        self.default_framework = load_framework(options.framework or settings.framework or DEFAULT_FRAMEWORK)
+        self.schemas = ExtraSchemas(settings.schema)
+        self.forbidden = frozenset(
+            name for selector in settings.suppressions.forbid for name in registry.match(selector)
+        )
+        self.hooks: dict[str, list[Hook]] = {
+            hook: [(rule, getattr(rule, hook)) for rule in self.selection.rules if implements(type(rule), hook)]
+            for hook in HOOKS
+        }
+
+    def lint(self, source: Source) -> FileReport:
+        """Check one source; never raises on any text."""
+        paused = len(source.text) > _LARGE and gc.isenabled()
+        if paused:
+            gc.disable()
+        try:
+            return self._lint(source)
+        finally:
+            if paused:
+                gc.enable()
+
+    def _lint(self, source: Source) -> FileReport:
+        report = FileReport(source.path, source)
+        documents = parse(source)
+        _note_undecodable(source, documents)
+        suppressions = read_suppressions(source, documents) if self.options.with_suppressions else []
+        file_levels = self._file_levels(source.path)
+        found = [self._plan(document, source, file_levels) for document in documents]
+        silenced = self._suppress(found, suppressions, source, file_levels)
+        for plan in found:
+            report.plans.append(_ladder(plan.diagnostics))
+            report.has_crash = report.has_crash or plan.has_crash
+            report.diagnostics += [diagnostic for diagnostic in plan.diagnostics if self._is_shown(diagnostic)]
+        report.suppressed = [(diagnostic, by.reason) for diagnostic, by in silenced if self._is_shown(diagnostic)]
+        return report
+
+    # One plan
+
+    def _plan(self, document: Document, source: Source, file_levels: dict[str, Level]) -> Found:
+        plan = read_plan(document)
+        framework = self._framework(plan, document, source)
+        document.problems += self.schemas.problems(plan, document)
+        levels = {**{name: _level(level) for name, level in framework.rules.items()}, **file_levels}
+        found = Found(source, document.index, levels, plan)
+        ctx = Context(plan, framework, self.options.today, tuple(document.problems))
+        if document.root is not None or not document.problems:
+            self._run_all(found, plan, ctx)
+        else:
+            self._run(found, _only_problems(self.hooks["check_plan"]), plan, ctx)
+        self._override(found)
+        found.diagnostics.sort(key=lambda diagnostic: diagnostic.sort_key)
+        return found
+
+    def _framework(self, plan: Plan, document: Document, source: Source) -> Framework:
+        """The plan's framework; one that it names wrongly is a problem of the plan."""
+        if self.options.framework or not plan.framework:
+            return self.default_framework
+        name = plan.framework.strip()
+        if name.endswith((".yaml", ".yml")):
+            name = str(Path(source.path).parent / name)
+        try:
+            return load_framework(name)
+        except TclintError as error:
+            span = locate(plan.at("framework"), source.text).span
+            document.problems.append(Problem("wrong-type", str(error), span, "", None, "", "framework"))
+            return self.default_framework
+
+    def _run_all(self, found: Found, plan: Plan, ctx: Context) -> None:
+        hooks = self.hooks
+        self._run(found, hooks["check_plan"], plan, ctx)
+        for theme in plan.themes:
+            self._run(found, hooks["check_theme"], theme, ctx)
+            for activity in theme.activities:
+                self._run(found, hooks["check_activity"], activity, ctx)
+                for row in activity.family():
+                    self._run(found, hooks["check_row"], row, ctx)
+                    if row is not activity:
+                        self._run(found, hooks["check_step"], row, ctx)
+        self._gather(found, plan, ctx)
+
+    def _run(self, found: Found, hooks: list[Hook], element: object, ctx: Context | SuppressionContext) -> None:
+        for rule, check in hooks:
+            if found.levels.get(rule.name) == "off":
+                continue
+            try:
+                for draft in check(element, ctx):
+                    if draft.is_gap:
+                        found.gaps.append((rule, draft))
+                    else:
+                        found.diagnostics.append(finished(rule, draft, found))
+            except Exception as error:  # noqa: BLE001 - a rule's crash is reported, the other rules go on
+                found.has_crash = True
+                found.diagnostics.append(crashed(rule, error, found))
+
+    def _gather(self, found: Found, plan: Plan, ctx: Context) -> None:
+        """Let the gathering rules replace the gaps of a field, and report the gaps that are left."""
+        by_field: dict[str, list[tuple[Rule, Draft]]] = {}
+        for rule, draft in found.gaps:
+            by_field.setdefault(field_of(draft), []).append((rule, draft))
+        for name, gaps in by_field.items():
+            rows = [draft.place.element for _, draft in gaps if isinstance(draft.place, Place)]
+            for rule, gather in self.hooks["gather"]:
+                gathered = None if found.levels.get(rule.name) == "off" else gather(name, rows, ctx)
+                if isinstance(gathered, Draft):
+                    gathered.field = name
+                    gaps = [(rule, gathered)]
+                    break
+            found.diagnostics += [finished(rule, draft, found) for rule, draft in gaps]
+
+    # After the rules
+
+    def _suppress(
+        self, found: list[Found], suppressions: list[Suppression], source: Source, levels: dict[str, Level]
+    ) -> list[tuple[Diagnostic, Suppression]]:
+        silenced: list[tuple[Diagnostic, Suppression]] = []
+        if not suppressions or not found:
+            return silenced
+        for plan in found:
+            plan.diagnostics, gone = apply_suppressions(
+                plan.diagnostics, suppressions, source, self.options.today, self.forbidden
+            )
+            silenced += gone
+        last = Found(source, found[-1].document, levels)
+        ctx = SuppressionContext(
+            self.options.today,
+            frozenset([*self.registry.rules, *self.registry.categories()]),
+            frozenset(name for rule in self.selection.rules for name in (rule.name, rule.category)),
+            self.forbidden,
+            self.settings.suppressions.require_reason,
+        )
+        self._run(last, self.hooks["check_suppressions"], suppressions, ctx)
+        found[-1].diagnostics = sorted(found[-1].diagnostics + last.diagnostics, key=lambda one: one.sort_key)
+        return silenced
+
+    def _is_shown(self, diagnostic: Diagnostic) -> bool:
+        if diagnostic.rule == INTERNAL_ERROR:
+            return True
+        if diagnostic.rule not in self.selection.shown:
+            return False
+        asked = PROFILES.index(self.settings.profile)
+        named = self.settings.select or diagnostic.rule in self._extended
+        if not named and PROFILES.index(diagnostic.profile) > asked:
+            return False
+        return SEVERITIES.index(diagnostic.severity) >= SEVERITIES.index(self.settings.min_severity)
+
+    @property
+    def _extended(self) -> frozenset[str]:
+        return frozenset(name for word in self.settings.extend_select for name in self.registry.match(word))
+
+    # Levels
+
+    def _file_levels(self, path: str) -> dict[str, Level]:
+        """The severities that hold for all of a file."""
+        levels = dict(self.selection.levels)
+        for pattern, selectors in self.settings.per_file_ignores.items():
+            if matches(path, pattern, self.root):
+                for selector in selectors:
+                    levels.update(dict.fromkeys(self.registry.match(selector), "off"))
+        return levels
+
+    def _override(self, found: Found) -> None:
+        """Apply the severities and silences that hold for single elements."""
+        for override in self.settings.overrides:
+            if override.files and not any(matches(found.source.path, file, self.root) for file in override.files):
+                continue
+            levels = levels_of(override.severity, self.registry)
+            for selector in override.ignore:
+                levels.update(dict.fromkeys(self.registry.match(selector), "off"))
+            found.diagnostics = [
+                changed
+                for diagnostic in found.diagnostics
+                if (changed := _overridden(diagnostic, override.elements, levels)) is not None
+            ]
+
+
+def _overridden(diagnostic: Diagnostic, elements: list[str], levels: dict[str, Level]) -> Diagnostic | None:
+    level = levels.get(diagnostic.rule)
+    if level is None or not any(_is_at(diagnostic, element) for element in elements):
+        return diagnostic
+    return None if level == "off" else replace(diagnostic, severity=level)
+
+
+def _is_at(diagnostic: Diagnostic, element: str) -> bool:
+    """Whether a diagnostic is about an element, or about something inside it."""
+    return element == diagnostic.activity or bool(_address_pattern(element).match(diagnostic.address))
+
+
+@lru_cache
+def _address_pattern(element: str) -> re.Pattern[str]:
+    escaped = re.escape(element).replace(r"\*", r"[^.\[\]]*")
+    return re.compile(rf"{escaped}(?![\w\d])")
+
+
+def matches(path: str, pattern: str, root: Path) -> bool:
+    """Whether a file is meant by a pattern: relative to `root`, or by its name where the pattern has no `/`."""
+    name = Path(path).resolve()
+    relative = name.relative_to(root.resolve()).as_posix() if name.is_relative_to(root.resolve()) else name.as_posix()
+    if "/" not in pattern:
+        return fnmatchcase(name.name, pattern) or fnmatchcase(relative, pattern)
+    pattern = pattern.removeprefix("./")
+    return fnmatchcase(relative, pattern) or fnmatchcase(relative, pattern.rstrip("/") + "/*")
+
+
+def _level(text: str) -> Level:
+    return text if text in {"off", *SEVERITIES} else "off"  # type: ignore[return-value]
+
+
+def _only_problems(hooks: list[Hook]) -> list[Hook]:
+    """The rules of the syntax: where a document could not be read at all, nothing else can be said of it."""
+    return [(rule, check) for rule, check in hooks if rule.name == "invalid-yaml"]
+
+
+def _note_undecodable(source: Source, documents: list[Document]) -> None:
+    if source.undecodable is None:
+        return
+    problem = Problem(
+        "invalid-yaml",
+        f"this character (byte 0x{source.undecodable_byte:02X}) is not UTF-8",
+        source.undecodable,
+        "save the file as UTF-8; a spreadsheet's export offers it as an encoding",
+    )
+    if not documents:
+        documents.append(Document(0, None, Span(0, 0)))
+    home = max((document for document in documents if document.span.start <= source.undecodable.start),
+               key=lambda document: document.index, default=documents[0])
+    home.problems.insert(0, problem)
+
+
+def _ladder(diagnostics: Iterable[Diagnostic]) -> Ladder:
+    counts = [0] * len(PROFILES)
+    for diagnostic in diagnostics:
+        counts[PROFILES.index(diagnostic.profile)] += 1
+    return tuple(counts)
+
+
+def fingerprinted(report: FileReport) -> FileReport:
+    """The report with the fingerprints of its diagnostics worked out."""
+    if report.source is not None:
+        set_fingerprints(report.diagnostics, report.source)
+        set_fingerprints((diagnostic for diagnostic, _ in report.suppressed), report.source)
+    return report

@@ -1,0 +1,92 @@
+"""A rule's docstring, read as its manual: summary, text and examples."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tclint.rule import Option, Rule
+
+_BLOCK = re.compile(r"^```yaml (?P<kind>bad|good|fixed)(?: (?P<options>[^\n]*))?\n(?P<text>.*?)^```$", re.M | re.S)
+_FENCE = re.compile(r"^```yaml (?:bad|good|fixed)[^\n]*$", re.M)
+MARK = re.compile(r"[ \t]*# <-[ \t]*$", re.M)
+"""What stands at the end of each line of a `bad` example on which the rule reports."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A fenced block of a manual.
+
+    Attributes:
+        kind: `bad` (the rule reports on exactly the marked lines), `good` (it is silent), or `fixed` (what its fixes
+            make of the bad block before).
+        text: the YAML, marks included.
+        options: the rule's options for this example.
+    """
+
+    kind: str
+    text: str
+    options: Mapping[str, object]
+
+    @property
+    def shown(self) -> str:
+        """The YAML without the marks."""
+        return MARK.sub("", self.text)
+
+    @property
+    def marked_lines(self) -> list[int]:
+        """The lines, from 1, on which the rule reports."""
+        return [number for number, line in enumerate(self.text.splitlines(), 1) if MARK.search(line)]
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """What a rule says of itself.
+
+    Attributes:
+        summary: the first line, one sentence.
+        body: everything after it, in Markdown, examples included.
+        examples: the fenced blocks in order.
+    """
+
+    summary: str
+    body: str
+    examples: tuple[Example, ...]
+
+
+def manual_of(rule: type[Rule]) -> Manual:
+    """The manual of a rule; a rule without a docstring has an empty one."""
+    summary, _, body = inspect.cleandoc(rule.__doc__ or "").partition("\n")
+    examples = tuple(
+        Example(found["kind"], found["text"], tomllib.loads(found["options"] or "")) for found in _BLOCK.finditer(body)
+    )
+    return Manual(summary, body.strip("\n"), examples)
+
+
+def markdown(rule: type[Rule]) -> str:
+    """The whole manual as Markdown: title, facts, text, options; the marks in the examples become plain comments."""
+    manual = manual_of(rule)
+    facts = f"Category: {rule.category} · Severity: {rule.severity} · Profile: {rule.profile}"
+    body = _FENCE.sub("```yaml", MARK.sub("  # reported here", manual.body))
+    parts = [f"# {rule.name}", manual.summary, facts, body, _options(rule)]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _options(rule: type[Rule]) -> str:
+    if not rule.options:
+        return ""
+    lines = [f"- `{name}` (default `{shown(declared)}`): {declared.description}" for name, declared in sorted(rule.options.items())]
+    return "\n".join(["## Options", "", *lines])
+
+
+def shown(declared: Option) -> str:
+    """An option's default as it is written in the configuration."""
+    value = declared.default
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, (frozenset, set, tuple, list)):
+        return "[" + ", ".join(f'"{item}"' for item in sorted(map(str, value))) + "]"
+    return f'"{value}"' if isinstance(value, str) else str(value)

@@ -1,0 +1,87 @@
+"""Unfilled template text: blanks, dummy numbers, field names in brackets, headings, instructions and questions."""
+
+import re
+from collections.abc import Sequence
+
+from tclint.measures import waiting_words as words
+from tclint.measures.tokens import Token
+
+Span = tuple[int, int]
+
+_BRACKETS = re.compile(r"\[([^\[\]]{0,60})\]|<([^<>]{0,60})>|\{+([^{}]{0,60})\}+")
+_BLANKS = re.compile(
+    r"""_{3,} | (?<!\w)__(?!\w)                            # ____
+    | \.{4,} | (?:…|\.{3})\s?% | …{2,}                     # ......
+    | \?+\s?% | \?{2,}(?=\s*\w) | \#{2,} | \#\s?%          # ??%
+    | [£$€]\s?(?:[xX]+|[nN]{2}|\?+|_+)(?!\w)               # £X
+    | (?<![\w\-])[xX]{2,}(?![\w\-])                        # XX technicians
+    | (?<![\w\-])[xXyYnN]{1,3}(?=\s?(?:%|per\s?cent\b))    # X %
+    | (?<!\w)20(?:[xX]{2}|\d[xX]|\?\?|\d\?)(?!\w)          # 20XX
+    | (?<!\w)(?:dd/)?mm/yy(?:yy)?(?!\w)
+    | lorem\s+ipsum | (?:click|tap)\s+(?:or\s+tap\s+)?here | choose\s+an\s+item
+    | \A\s*[xX?]\s*\Z | (?:\A|\s)\?\s+(?=\w) | :\s*(?:\?|[-–—]+\s*\Z|%)  # ? technicians; registered: -
+    | \b(?:of|by|to|least|than|from)\s+(?:%|…|\.{3})        # an increase of % in members
+    | (?<![\d.,])0{2,}(?=\s?%|\s+[a-z]) | [☐□]
+    | \A\s*\(\s*(?:number|no|name|date|figure|insert[^()]{0,30}|%)\s*\)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LETTER = re.compile(
+    r"(?:\A\s*|\b(?:at least|minimum of|of|by|to|than|from|over|additional|and)\s+)([XYN])(?=\s+([a-z]+)|\s*\Z)"
+)
+_NOT_COUNTED = frozenset("about account and by in on at for to from posts followers or was is will page feed".split())
+_STRONG_HEADINGS = words.HEADINGS - frozenset("of success impact the key and expected / evidence performance free your left here".split())
+
+
+def find_blank(text: str) -> Span | None:
+    """The offsets of the first unfilled blank: `[date]`, `____`, `X %`, `XX`, `<measure>`; None where all is filled."""
+    spans = [match.span() for match in (_BLANKS.search(text), _letter(text), _bracket(text)) if match]
+    return min(spans, default=None)
+
+
+def _letter(text: str) -> re.Match[str] | None:
+    match = _LETTER.search(text)
+    return match if match and match[2] not in _NOT_COUNTED else None
+
+
+def _bracket(text: str) -> re.Match[str] | None:
+    if not any(sign in text for sign in "[<{"):
+        return None
+    return next((match for match in _BRACKETS.finditer(text) if _is_field(match)), None)
+
+
+def _is_field(match: re.Match[str]) -> bool:
+    inner = next(group for group in match.groups() if group is not None).lower().split()
+    if not inner:
+        return True
+    plain = [word.strip(".,:;'\"…-_?*") for word in inner]
+    return plain[0] in words.FILLING or all(not word or word in words.FIELDS for word in plain)
+
+
+def is_form_text(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is the form's own: an instruction, a heading left as it was, or a question."""
+    found = [token.word for token in tokens]
+    return found[:3] == ["e", ".", "g"] or found[:2] == ["for", "example"] or _is_question(found) or _is_heading(found) or _is_instruction(found)
+
+
+def _is_question(found: list[str]) -> bool:
+    asks = found[0] in words.QUESTIONS and len(found) > 1
+    return asks and (found[-1].startswith("?") or found[1] in {"will", "would", "do", "does", "can", "is", "are", "should"})
+
+
+def _is_heading(found: list[str]) -> bool:
+    plain = [word for word in found if word.isalpha() and word != "s"]
+    return bool(plain) and words.HEADINGS.issuperset(plain) and not _STRONG_HEADINGS.isdisjoint(plain)
+
+
+def _is_instruction(found: list[str]) -> bool:
+    polite = found[0] == "please"
+    rest = [word for word in found[polite:] if word.isalpha()]
+    if not rest or rest[0] not in words.FILLING:
+        return False
+    return polite or len(rest) > 1 and words.FIELDS.union(words.HEADINGS, {"an", "or"}).issuperset(rest[1:])
+
+
+def ends_open(tokens: Sequence[Token]) -> bool:
+    """Whether the last sign of a cell still waits for its value: a colon or an equals sign."""
+    return tokens[-1].word in {":", "="}

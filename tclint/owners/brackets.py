@@ -1,0 +1,108 @@
+"""What brackets say about the party before them."""
+
+from tclint.owners.forms import Form, Phrase
+from tclint.owners.marks import apply_marks, mark_of
+from tclint.owners.merging import merge
+from tclint.owners.parts import Part, parts_of
+from tclint.owners.tokens import Token
+from tclint.owners.words import Tag
+
+_PEOPLE = frozenset([Form.PERSON, Form.NAME])
+_GROUPS = frozenset([Form.BODY, Form.SEAT, Form.UNIT, Form.TOPIC])
+_CHAIRS = frozenset(["chair", "chaired by", "convenor", "chairperson", "head", "convener", "chairman", "chairwoman"])
+
+
+def parties_of(tokens: list[Token]) -> list[Part]:
+    """The parties of a cell, marked and joined, those of the brackets among them."""
+    return merge(read_brackets(apply_marks(parts_of(tokens))))
+
+
+def read_brackets(parts: list[Part]) -> list[Part]:
+    """The parts with their brackets read, and the parties that the brackets add."""
+    read: list[Part] = []
+    for part in parts:
+        read.append(part)
+        for bracket in part.brackets:
+            read.extend(_read_bracket(part, bracket, read))
+        part.brackets = []
+    return read
+
+
+def _read_bracket(part: Part, bracket: list[Token], known: list[Part]) -> list[Part]:
+    """Apply one bracket to its part; what it adds are further parties."""
+    if mark := mark_of(bracket):
+        part.is_lead, part.is_help = part.is_lead or mark is Tag.LEADS, part.is_help or mark is Tag.HELPS
+        return []
+    inner = parts_of(bracket)
+    if not inner:
+        return []
+    part.marks.extend(mark for piece in inner for mark in piece.marks if mark.tag in {Tag.UNKNOWN, Tag.VACANT, Tag.MEANWHILE})
+    if part.form in _GROUPS and inner[0].key in _CHAIRS:
+        return _chair(part, inner)
+    part.has_bracket = True
+    is_joined = inner[0].before in {Tag.AIDED, Tag.LED, Tag.WITH}
+    inner = [piece for piece in merge(apply_marks(inner)) if piece.words]
+    if is_joined or part.mark(Tag.MEANWHILE) or any(piece.is_lead or piece.is_help for piece in inner):
+        return _further_parties(inner, known)
+    return _describe(part, inner)
+
+
+def _chair(part: Part, inner: list[Part]) -> list[Part]:
+    """A body's chair: the office by itself, or the person or job that holds it."""
+    named = [piece for piece in inner[1:] if piece.words]
+    if not named:
+        part.phrase = Phrase(Form.OFFICE)
+        return []
+    for piece in named:
+        piece.is_lead, piece.before = True, Tag.BREAK
+    return named[:1]
+
+
+def _further_parties(inner: list[Part], known: list[Part]) -> list[Part]:
+    """The parties that a bracket adds; one that stands outside already is only marked."""
+    added: list[Part] = []
+    for piece in inner:
+        same = next((part for part in known if part.key == piece.key), None)
+        if same:
+            same.is_lead, same.is_help = same.is_lead or piece.is_lead, same.is_help or piece.is_help
+        else:
+            piece.before = piece.before if piece.before in {Tag.AIDED, Tag.LED, Tag.WITH} else Tag.BREAK
+            added.append(piece)
+    return added
+
+
+def _describe(part: Part, inner: list[Part]) -> list[Part]:
+    """A bracket that names the party in another way, or its portfolio, unit or duty."""
+    if not inner:
+        return []
+    forms = {piece.form for piece in inner}
+    if len(inner) > 1:
+        return _describe_with_several(part, inner)
+    form = inner[0].form
+    if form is Form.PERSON or (form is Form.NAME and part.form in {Form.OFFICE, Form.OFFICES, Form.CREW}):
+        part.phrase = Phrase(Form.PERSON)
+    elif form is Form.OFFICE and part.form in _GROUPS | {Form.NOTHING, Form.LETTERS, Form.OTHER}:
+        part.phrase = Phrase(Form.OFFICE)
+        part.words = part.words or inner[0].words
+    elif part.form is Form.OFFICES and forms == {Form.TOPIC} and inner[0].phrase.is_double:
+        part.phrase = Phrase(Form.COUNTED)
+    elif _is_duty(part, inner[0]):
+        part.has_duty = True
+    elif part.form is Form.OFFICE:
+        part.phrase.is_bare = False
+    return []
+
+
+def _describe_with_several(part: Part, inner: list[Part]) -> list[Part]:
+    """Several things in one bracket after a plural count it."""
+    if part.form in {Form.OFFICES, Form.CREW} and all(piece.form not in {Form.CREW, Form.OFFICES} for piece in inner):
+        part.phrase = Phrase(Form.COUNTED)
+    elif part.form not in _PEOPLE and inner[0].form is Form.PERSON and part.form is Form.OFFICE:
+        part.phrase = Phrase(Form.PERSON)
+    return []
+
+
+def _is_duty(part: Part, piece: Part) -> bool:
+    """Whether a bracket in small letters says what its party does."""
+    is_small = piece.words[0].text[0].islower() and piece.form not in {Form.PERSON, Form.OFFICE, Form.OFFICES}
+    return is_small and part.form not in {Form.OFFICES, Form.CREW}

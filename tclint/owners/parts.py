@@ -1,0 +1,198 @@
+"""Group the tokens of an owner cell into parts between separators, with their brackets and marks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tclint.owners.forms import Form, Phrase, phrase_of
+from tclint.owners.tokens import Token
+from tclint.owners.words import Tag
+
+# Of several separators in a row the first of these counts: ", supported by", "; and".
+SEPARATORS = (
+    Tag.STEP,
+    Tag.AIDED,
+    Tag.LED,
+    Tag.WITH,
+    Tag.BREAK,
+    Tag.LINE,
+    Tag.OR,
+    Tag.AND,
+    Tag.COLON,
+    Tag.DASH,
+    Tag.SLASH,
+    Tag.COMMA,
+)
+_STRENGTH = {tag: -place for place, tag in enumerate(SEPARATORS)}
+_MARKS = frozenset(
+    [Tag.UNKNOWN, Tag.VACANT, Tag.MEANWHILE, Tag.POINTER, Tag.DUMMY, Tag.NOBODY, Tag.LEADS, Tag.HELPS, Tag.TAIL]
+)
+# These end a part's tail and a pointer's object.
+_LIMITS = frozenset([Tag.STEP, Tag.AIDED, Tag.LED, Tag.WITH, Tag.BREAK, Tag.LINE, Tag.COMMA])
+
+
+_CONDITIONS = frozenset("following once after when upon before depending subject as via with post".split())
+_ACTIVE = ("to agree", "to decide", "to confirm", "to nominate", "to name", "to identify", "to assign", "to allocate")
+
+
+@dataclass(slots=True)
+class Part:
+    """What stands between two separators."""
+
+    before: Tag | None
+    """The separator before it, None for the first."""
+    words: list[Token] = field(default_factory=list)
+    marks: list[Token] = field(default_factory=list)
+    raw: list[Token] = field(default_factory=list)
+    brackets: list[list[Token]] = field(default_factory=list)
+    phrase: Phrase = field(default_factory=lambda: Phrase(Form.NOTHING))
+    is_bracket: bool = False
+    """Whether all of it stands in brackets."""
+    has_bracket: bool = False
+    """Whether a bracket gave it a portfolio, a unit or a name."""
+    has_duty: bool = False
+    is_lead: bool = False
+    is_help: bool = False
+    is_complete: bool = False
+    """Whether a person has title and unit, so that nothing more belongs to it."""
+
+    @property
+    def form(self) -> Form:
+        """What the part names."""
+        return self.phrase.form
+
+    def mark(self, tag: Tag) -> Token | None:
+        """The first mark of a class, if there is one."""
+        return next((token for token in self.marks if token.tag is tag), None)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it names nobody, whatever its marks."""
+        return not self.words
+
+    @property
+    def key(self) -> str:
+        """All its words in small letters."""
+        return " ".join(token.key for token in self.raw)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From its first word to its last, marks only where there are no words."""
+        tokens = self.words or self.raw
+        return (tokens[0].begin, tokens[-1].end) if tokens else (0, 0)
+
+
+def parts_of(tokens: Sequence[Token]) -> list[Part]:
+    """The parts of a cell or of a bracket, in their order."""
+    builder = _Builder()
+    place = 0
+    while place < len(tokens):
+        place = builder.take(tokens, place)
+    return builder.finish()
+
+
+class _Builder:
+    """Collects parts token by token."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self.part = Part(None)
+
+    def take(self, tokens: Sequence[Token], place: int) -> int:
+        """Read one token, or a bracket or tail with what belongs to it, and say where to go on."""
+        token = tokens[place]
+        if token.tag in _STRENGTH:
+            self._separate(token, _follows_wrapped_line(tokens, place))
+        elif token.tag is Tag.OPEN:
+            return self._bracket(tokens, place)
+        elif token.tag in _MARKS:
+            return self._mark(tokens, place)
+        elif token.tag is not Tag.CLOSE:
+            self.part.words.append(token)
+            self.part.raw.append(token)
+        return place + 1
+
+    def _separate(self, token: Token, is_wrapped: bool) -> None:
+        if is_wrapped or (token.tag is Tag.DASH and not self.parts and not self.part.raw and not self.part.brackets):
+            return
+        if self.part.raw or self.part.brackets:
+            self._close(token.tag)
+        elif self.part.before is None or _STRENGTH[token.tag] > _STRENGTH[self.part.before]:
+            self.part.before = token.tag
+
+    def _close(self, separator: Tag) -> None:
+        self.parts.append(self.part)
+        self.part = Part(separator)
+
+    def _bracket(self, tokens: Sequence[Token], place: int) -> int:
+        depth, end = 0, place
+        while end < len(tokens):
+            depth += (tokens[end].tag is Tag.OPEN) - (tokens[end].tag is Tag.CLOSE)
+            if depth == 0:
+                break
+            end += 1
+        inner = list(tokens[place + 1 : end])
+        if inner:
+            self.part.brackets.append(inner)
+        return end + 1
+
+    def _mark(self, tokens: Sequence[Token], place: int) -> int:
+        token = tokens[place]
+        if token.tag is Tag.TAIL:
+            return _end_of_tail(tokens, place) if self.part.raw or self.parts else place + 1
+        if token.tag is Tag.POINTER and token.key == "as" and (self.part.words or place):
+            return _end_of_tail(tokens, place)
+        self.part.marks.append(token)
+        self.part.raw.append(token)
+        is_conditional = token.tag is Tag.UNKNOWN and _is_filler(self.part.words) and _is_condition(tokens, place + 1)
+        return _end_of_tail(tokens, place) if token.tag is Tag.POINTER or is_conditional else place + 1
+
+    def finish(self) -> list[Part]:
+        """All the parts; those with neither words nor brackets are gone."""
+        if self.part.raw or self.part.brackets or self.part.before is Tag.COLON:
+            self.parts.append(self.part)
+        for part in self.parts:
+            _settle(part)
+        return self.parts
+
+
+def _follows_wrapped_line(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a line end only wraps a phrase: the next line goes on in small letters, or the last one wants more."""
+    if tokens[place].tag is not Tag.LINE or not 0 < place < len(tokens) - 1:
+        return False
+    before, after = tokens[place - 1], tokens[place + 1]
+    goes_on = after.tag is Tag.LINK or (after.tag in {Tag.OTHER, Tag.ROLES} and after.text[0].islower())
+    return goes_on or before.tag in {Tag.LINK, Tag.ARTICLE, Tag.RANK}
+
+
+def _is_condition(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the words after a promised name say when or by whom it is given: "TBC by the faculty"."""
+    return place < len(tokens) and (tokens[place].tag is Tag.LINK or tokens[place].key in _CONDITIONS)
+
+
+def _end_of_tail(tokens: Sequence[Token], place: int) -> int:
+    """Where a tail ends: "or nominee" by itself, "on behalf of" with its object."""
+    end = place + 1
+    if tokens[place].key.startswith(("or ", "and or ", "and / or ", "subject")):
+        return end
+    while end < len(tokens) and tokens[end].tag not in _LIMITS:
+        end += 1
+    return end
+
+
+def _settle(part: Part) -> None:
+    """Give a part that stands wholly in brackets the bracket's words, and read its phrase."""
+    if not part.raw and part.brackets:
+        part.is_bracket = True
+        part.raw = [token for token in part.brackets[0] if token.tag not in {Tag.OPEN, Tag.CLOSE}]
+        part.words = [token for token in part.raw if token.tag not in _MARKS and token.tag not in _STRENGTH]
+        part.marks = [token for token in part.raw if token.tag in _MARKS]
+        part.brackets = part.brackets[1:]
+    if part.marks and (_is_filler(part.words) or part.marks[0].key in _ACTIVE):
+        part.words = []
+    part.phrase = phrase_of(part.words)
+    part.has_duty = part.form in {Form.PERSON, Form.UNIT} and any(word.key == "for" for word in part.words)
+
+
+def _is_filler(words: list[Token]) -> bool:
+    """Whether words beside a mark name nobody: "Lead TBC", "the new post to be filled"."""
+    return all(word.tag in {Tag.ARTICLE, Tag.RANK, Tag.LINK} or word.key in {"lead", "leads", "contact"} for word in words)

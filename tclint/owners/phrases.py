@@ -1,0 +1,244 @@
+"""Fixed phrases in owner cells, by class; each class says why its phrases count.
+
+A phrase is a row of columns between blanks. A column lists the words that may stand there, between bars; a column
+that ends with a question mark may be missing.
+"""
+
+from tclint.owners.names import STAND_INS
+from tclint.owners.words import Tag
+
+_NAMING = (
+    "confirmed|determined|decided|agreed|advised|announced|identified|nominated|named|allocated|assigned|selected|chosen"
+    "|found|finalised|specified|established|defined|clarified|supplied|provided|added|completed|designated|arranged"
+    "|settled|discussed|resolved|approved|known|set"
+)
+_HIRING = "elected|appointed|recruited|hired|filled|advertised|created|employed|replaced"
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+    "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
+)
+_FACT = "stated|given|specified|listed|recorded|identified|assigned|named|allocated"
+
+PHRASES: tuple[tuple[Tag, tuple[str, ...]], ...] = (
+    # Nobody at all: the cell says so itself.
+    (
+        Tag.NOBODY,
+        (
+            f"none|nobody|noone|no-one|nil|null|nothing|blank|empty {_FACT}?",
+            f"no one {_FACT}?",
+            f"no named|responsible|action? owner|lead|name|person|individual|one {_FACT}?",
+            f"no lead owner|person|name {_FACT}?",
+            "n / a",
+            "na",
+            "not applicable|stated|given|specified|listed|recorded|relevant|required|needed",
+            "does not apply",
+            "left blank",
+        ),
+    ),
+    # A name is promised or unknown.
+    (
+        Tag.UNKNOWN,
+        (
+            "tbc|tbd|tba|tbn|tbx|unknown|unassigned|unallocated|undecided|unspecified|unconfirmed|undetermined|unclear|nk|dk",
+            "t b c|d|a",
+            f"yet|still|will? to? be|being {_NAMING}",
+            f"not as? yet? been? {_NAMING}",
+            "not yet? sure|clear|certain|available",
+            "don't|dont know",
+            "to follow|come|agree|decide|confirm|nominate|name|identify|assign|allocate|select|choose|advise|determine",
+            "awaiting|await|pending|under|in nomination|confirmation|decision|discussion|approval|agreement|review|restructure"
+            "|consideration|clarification|information|allocation|name|details|election|negotiation",
+            "name|names|owner|lead|nomination|details|nominee required|needed|wanted|missing|pending|awaited|outstanding|sought",
+            "needs an? owner",
+            "pending",
+            "someone|somebody|who|whom",
+            "n / k",
+        ),
+    ),
+    # A post that nobody holds yet.
+    (
+        Tag.VACANT,
+        (
+            "post|position|role? is? currently|presently|now|still? vacant|unfilled post|position|role?",
+            "a? vacancy|vacancies",
+            f"post|role|position|successor|replacement? yet|still|will? to? be|being|not yet? {_HIRING}",
+            f"post|role|position? not yet? {_HIRING}",
+            "a? new post|role|position|appointee|appointment|recruit|hire|postholder|post-holder|starter|job",
+            f"once|when|after|upon post|role|they? is|are? {_HIRING}",
+            "once|when in post|place|role",
+            "awaiting|pending|await|under|in|upon|subject to? recruitment|appointment|hire|hiring|advert|interview|interviews",
+            "recruitment|appointment|recruiting|advert|interviews is|currently? under|in|being? way|underway|progress|pending"
+            "|ongoing|planned|live|out",
+            "not yet? in post",
+            "awaiting|await",
+            "replacement|successor for|to",
+        ),
+    ),
+    # Somebody holds the work until then.
+    (
+        Tag.MEANWHILE,
+        (
+            "in the? meantime|meanwhile|interim",
+            "meanwhile|covering|covers|temporarily|deputising|caretaker|caretaking",
+            "until|till then",
+            "for now",
+            "for the time|moment being?",
+            "pro tem|tempore",
+            "at present",
+            "currently|temporarily|being? covered|cover|held|filled|undertaken|deputised by",
+            "to|providing|will cover|deputise",
+            "acting up",
+            "standing in",
+        ),
+    ),
+    # The name stands elsewhere.
+    (
+        Tag.POINTER,
+        (
+            "see|ditto|idem|ibid|refer|cf above|below|to|under|also?",
+            "please see|refer to?",
+            "as above|below|per|before|previous|previously|for|in|stated|listed|noted|detailed|described|at|with",
+            "the? same as|owner|lead|person|people?",
+            "listed|named|shown|given|detailed|outlined|described|defined in|under|at|above|below|on",
+            "above|below|as",
+        ),
+    ),
+    # The form's own words, never filled in, and its stand-in names.
+    (
+        Tag.DUMMY,
+        (
+            *STAND_INS,
+            "click or? tap? here|to to? enter? text?",
+            "please? insert|enter|add|type|state|specify|provide|write|select|choose|complete the|a|an|your|full|action|job|role?"
+            " name|names|role|job|title|owner|lead|person|text|details|position|post|initials|here|item|option and|or? title|role|name?"
+            " here?",
+            "job|post|role title",
+            "name and|or|of role|job|post|title|position|owner|lead|person|individual title?",
+            "role|post|position|title and|or name",
+            "action|activity|task|named|owner|lead|responsible owner|owners|person|persons|individual|name|names s?",
+            "person|persons responsible",
+            "who is responsible",
+            "placeholder|dummy|test|sample|owner|owners|tbcname",
+            "free? text here?",
+        ),
+    ),
+    # Several parties side by side.
+    (
+        Tag.WITH,
+        (
+            "working|jointly|together|along|collaborating|partnering|partnered|shared|closely? with",
+            "in close|full|joint|direct? partnership|collaboration|conjunction|cooperation|co-operation|association|concert"
+            "|combination|tandem with",
+            "working in partnership|collaboration with",
+            "in addition to",
+            "alongside|including|incl",
+            "shared|jointly|joint between|by",
+            "jointly",
+        ),
+    ),
+    (Tag.AND, ("as well as", "and|plus|also|und|ac|agus also|then?")),
+    (Tag.OR, ("and / or", "and? or", "alternatively")),
+    # What follows only helps the party before it.
+    (
+        Tag.AIDED,
+        (
+            "being|ably|closely|and? supported|assisted|advised|helped|aided|backed|guided|informed|facilitated|enabled|overseen"
+            "|sponsored|monitored|championed|supplemented|delivered|implemented|actioned by",
+            "and? with? the|some|additional|administrative|close|strong|specialist|active?"
+            " support|input|help|assistance|advice|guidance|contributions|contribution|backing|oversight|sponsorship"
+            "|involvement|agreement|inputs from|of|by|via",
+            "in|after|following|through|with|by? close|full|regular|further?"
+            " consultation|liaison|discussion|dialogue|communication|negotiation|discussions with",
+            "consulting|liaising|engaging with?",
+            "involving|via|drawing on|upon?",
+            "through",
+            "by way of",
+            "who|and? delegated|delegating|delegates|devolved|cascaded|devolving to|via|through|by",
+            "carried out by",
+        ),
+    ),
+    # What follows leads the party before it.
+    (
+        Tag.LED,
+        (
+            "jointly|which|currently|to? is|be|being? led|chaired|headed|owned|convened|directed|fronted|coordinated|co-ordinated"
+            "|managed|run up? by",
+            "under the? leadership|direction|chairmanship of",
+            "with leadership|lead from",
+        ),
+    ),
+    # What stands before it leads.
+    (
+        Tag.LEADS,
+        (
+            "who? to|will|shall|as|is|in|acting as|take|takes|taking|has? overall|the? lead|own|coordinate|co-ordinate|chair|owner",
+            "who? owns on?",
+            "is|to|as|be be? accountable owner|lead?",
+            "overall lead|responsibility",
+            "accountable",
+        ),
+    ),
+    # What stands before it only helps.
+    (
+        Tag.HELPS,
+        (
+            "who? to|will|as|in|providing|provides|provide support|assist|help|advise|contribute|contributor|contributors|adviser|consultee"
+            "|deputy|sponsor",
+            "assists|assisting|supporting|advising|advises|contributing|contributes|helping|helps|supports|consulted",
+            "to be consulted|informed",
+            "in an advisory|supporting role|capacity?",
+        ),
+    ),
+    # The party before it stays the only owner: stand-ins, those it acts for, those it reports to, its term.
+    (
+        Tag.TAIL,
+        (
+            "and? /? or a|an|the|their|his|her|its|other|any? named|nominated|appointed|delegated|authorised? nominee|nominees|delegate"
+            "|delegates|designate|designee|deputy|alternate|substitute|equivalent|successor|representative|appointee|similar"
+            "|person role?",
+            "on|acting on? behalf of?",
+            "in the absence of",
+            "acting for",
+            "for and on behalf of",
+            "representing|obo",
+            "who|and|which? will? reporting|reports|report|answerable|answering to|into|through to?",
+            "who|and|which? is? accountable|responsible to",
+            "until|till|up|since|starting|wef to|from?",
+            f"from {_MONTHS}|spring|summer|autumn|winter|next|now|start|term",
+            "with effect from",
+            "pending the? appointment|recruitment|return of",
+            "subject to change",
+        ),
+    ),
+)
+"""Each class of phrase with its members, written in lower case and without stops."""
+
+Column = tuple[frozenset[str], bool]
+"""The words that may stand in a place, and whether the place may be missing."""
+
+
+def _column(written: str) -> Column:
+    return frozenset(written.rstrip("?").split("|")), written.endswith("?")
+
+
+def _first_words(columns: tuple[Column, ...]) -> set[str]:
+    first: set[str] = set()
+    for words, is_optional in columns:
+        first |= words
+        if not is_optional:
+            break
+    return first
+
+
+def _index() -> dict[str, list[tuple[tuple[Column, ...], Tag]]]:
+    index: dict[str, list[tuple[tuple[Column, ...], Tag]]] = {}
+    for tag, phrases in PHRASES:
+        for phrase in phrases:
+            columns = tuple(map(_column, phrase.split()))
+            for word in _first_words(columns):
+                index.setdefault(word, []).append((columns, tag))
+    return index
+
+
+PHRASE_INDEX = _index()
+"""First word to the phrases that may begin with it."""

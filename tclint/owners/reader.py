@@ -1,0 +1,98 @@
+"""Read an owner cell: who answers for an activity, and what kind of owner that is."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from tclint.owners.abbreviations import abbreviations_in
+from tclint.owners.brackets import parties_of
+from tclint.owners.combining import combine
+from tclint.owners.forms import Form
+from tclint.owners.model import Owner
+from tclint.owners.tokens import Token, tokens_of
+from tclint.owners.words import Tag
+
+_REMEMBERED = 4096
+
+_TAGS: dict[Form, Tag] = {
+    Form.PERSON: Tag.PERSON,
+    Form.NAME: Tag.PERSON,
+    Form.OFFICE: Tag.ROLE,
+    Form.OFFICES: Tag.ROLES,
+    Form.CREW: Tag.CREW,
+    Form.COUNTED: Tag.ROLES,
+    Form.BODY: Tag.HOME,
+    Form.SEAT: Tag.MEETING,
+    Form.UNIT: Tag.UNIT,
+    Form.TOPIC: Tag.UNIT,
+}
+
+SILENT = frozenset(
+    [Tag.COMMA, Tag.SLASH, Tag.BREAK, Tag.LINE, Tag.COLON, Tag.DASH, Tag.OPEN, Tag.CLOSE, Tag.AND, Tag.STEP]
+)
+"""Tags of tokens that name nobody and promise nobody."""
+
+
+def read_owner(text: str | None, *, glossary: Mapping[str, str] | None = None) -> Owner:
+    """Read one owner cell.
+
+    Args:
+        text: The cell's text; None is the same as a blank cell.
+        glossary: What the plan's abbreviations mean.
+
+    Returns:
+        The kind of owner and the parties named, with offsets into the text. It never raises.
+    """
+    return _read(text or "", frozenset(glossary.items()) if glossary else frozenset())
+
+
+def read_owners(texts: Sequence[str], *, glossary: Mapping[str, str] | None = None) -> Owner:
+    """Read owners given as a list: the same as one cell with an entry on each line.
+
+    Args:
+        texts: The entries.
+        glossary: What the plan's abbreviations mean.
+
+    Returns:
+        The reading of the entries joined by line ends, to which all offsets belong.
+    """
+    return read_owner("\n".join(texts) if len(texts) < len("ab") else ";\n".join(texts), glossary=glossary)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _read(text: str, glossary: frozenset[tuple[str, str]]) -> Owner:
+    meanings = dict(glossary)
+    tokens = tokens_of(text, _tags_of(glossary))
+    whole = meanings.get(text.strip())
+    if whole is not None and len(tokens) > 1:
+        return _renamed(text, _read(whole, frozenset()))
+    if all(token.tag in SILENT for token in tokens):
+        return _blank(text)
+    return combine(text, parties_of(tokens), has_steps=_counts_steps(tokens), abbreviations=abbreviations_in(tokens, meanings))
+
+
+def _counts_steps(tokens: list[Token]) -> bool:
+    return sum(token.tag is Tag.STEP for token in tokens) > 1
+
+
+def _blank(text: str) -> Owner:
+    """A cell without words: missing, but a question mark, an unfilled bracket or a ditto mark stands for a name."""
+    is_unfilled = any(sign in text for sign in "?[]()<>{}\"”〃")
+    return Owner(text, "placeholder" if is_unfilled else "missing", (), (0, len(text)))
+
+
+def _renamed(text: str, owner: Owner) -> Owner:
+    """The reading of an abbreviation that the glossary explains as a whole."""
+    span = (0, len(text))
+    parties = tuple(replace(party, text=text, span=span) for party in owner.parties[:1])
+    return replace(owner, text=text, parties=parties, span=span, abbreviations=())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _tags_of(glossary: frozenset[tuple[str, str]]) -> dict[str, Tag]:
+    return {letters: _tag_of_meaning(meaning) for letters, meaning in glossary}
+
+
+def _tag_of_meaning(meaning: str) -> Tag:
+    parties = parties_of(tokens_of(meaning, {}))
+    return _TAGS.get(parties[0].form, Tag.TOPIC) if len(parties) == 1 else Tag.TOPIC

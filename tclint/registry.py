@@ -1,0 +1,159 @@
+"""The rules that are installed, and how they are named in a selection."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from types import ModuleType
+from typing import NamedTuple
+
+from tclint.errors import TclintError
+from tclint.rule import Rule
+from tclint.suggestions import did_you_mean
+
+GROUP = "tclint.rules"
+"""The entry-point group of packages of rules; the built-in rules come in through it like everyone else's."""
+ALL = "all"
+
+
+class Provider(NamedTuple):
+    """A distribution that brings a package of rules."""
+
+    distribution: str
+    version: str
+    module: str
+
+
+class Registry:
+    """All installed rules by name, in order of their names."""
+
+    def __init__(self, rules: dict[str, type[Rule]], providers: list[Provider]) -> None:
+        self.rules = dict(sorted(rules.items()))
+        self.providers = providers
+
+    def categories(self) -> list[str]:
+        """The categories that have rules, in order."""
+        return sorted({rule.category for rule in self.rules.values()})
+
+    def get(self, name: str) -> type[Rule]:
+        """The rule called `name`.
+
+        Raises:
+            TclintError: there is none.
+        """
+        if name not in self.rules:
+            raise TclintError(f"there is no rule `{name}`{did_you_mean(name, self.rules)}; `tclint rules` lists them")
+        return self.rules[name]
+
+    def match(self, selector: str) -> set[str]:
+        """The names of the rules that a selector stands for: a rule's name, a category, or `all`.
+
+        Raises:
+            TclintError: it stands for none.
+        """
+        if selector in self.rules:
+            return {selector}
+        found = {name for name, rule in self.rules.items() if selector in {ALL, rule.category}}
+        if not found:
+            hint = did_you_mean(selector, [*self.rules, *self.categories()])
+            raise TclintError(f"there is no rule or category `{selector}`{hint}; `tclint rules` lists them")
+        return found
+
+    def specificity(self, selector: str) -> int:
+        """How exactly a selector names: a rule more than its category, and that more than `all`."""
+        return 2 if selector in self.rules else int(selector != ALL)
+
+
+def load_registry() -> Registry:
+    """Import the rules of every installed provider.
+
+    Raises:
+        TclintError: no rules are installed, a provider cannot be imported, or two rules have the same name.
+    """
+    providers = sorted(set(find_providers(sys.path)))
+    rules: dict[str, type[Rule]] = {}
+    for provider in providers:
+        for rule in _rules_of(provider):
+            _refuse_twin(rules.get(rule.name), rule, provider)
+            rule.distribution = provider.distribution
+            rules[rule.name] = rule
+    if not rules:
+        raise TclintError("no rules are installed: install the project (`pip install .`) rather than copying its files")
+    return Registry(rules, providers)
+
+
+def find_providers(path: Iterable[str]) -> Iterator[Provider]:
+    """The providers among the distributions on an import path.
+
+    Reads the `entry_points.txt` beside each installed package directly: importlib.metadata does the same, but its
+    import alone takes as long as checking a plan.
+    """
+    seen: set[str] = set()
+    for folder in path:
+        for name in _distributions(folder):
+            distribution, _, version = name.rpartition(".")[0].partition("-")
+            key = distribution.lower().replace("-", "_")
+            if key not in seen:
+                seen.add(key)
+                for module in _modules(os.path.join(folder, name, "entry_points.txt")):  # noqa: PTH118 - hot at start
+                    yield Provider(distribution.replace("_", "-"), version.partition("-")[0], module)
+
+
+def _distributions(folder: str) -> list[str]:
+    try:
+        names = os.listdir(folder or ".")  # noqa: PTH208 - pathlib doubles the time of a start
+    except OSError:
+        return []
+    return sorted(name for name in names if name.endswith((".dist-info", ".egg-info")))
+
+
+def _modules(file: str) -> list[str]:
+    """The modules that an `entry_points.txt` names under our group."""
+    try:
+        with open(file, encoding="utf-8") as lines:  # noqa: PTH123 - as above
+            text = lines.read()
+    except (OSError, UnicodeDecodeError):
+        return []
+    _, found, section = text.partition(f"[{GROUP}]")
+    entries = section.partition("\n[")[0].splitlines() if found else []
+    return [entry.partition("=")[2].strip() for entry in entries if "=" in entry]
+
+
+def _rules_of(provider: Provider) -> Iterator[type[Rule]]:
+    """The rules that a provider's modules define, in order of module and name."""
+    for module in _import_all(provider):
+        for value in vars(module).values():
+            if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module.__name__:
+                yield value
+
+
+def _import_all(provider: Provider) -> list[ModuleType]:
+    try:
+        package = import_module(provider.module)
+        return [package, *(import_module(name) for name in _submodules(package))]
+    except Exception as error:
+        raise TclintError(
+            f"the rules of `{provider.distribution}` cannot be loaded: {type(error).__name__}: {error}"
+        ) from error
+
+
+def _submodules(package: ModuleType) -> Iterator[str]:
+    """The names of all modules below a package, in order."""
+    for folder in sorted(getattr(package, "__path__", ())):
+        for path, folders, files in os.walk(folder):
+            folders[:] = sorted(name for name in folders if name.isidentifier() and name != "__pycache__")
+            inner = os.path.relpath(path, folder)
+            parts = [package.__name__, *([] if inner == os.curdir else inner.split(os.sep))]
+            for file in sorted(files):
+                if file.endswith(".py") and file != "__init__.py":
+                    yield ".".join([*parts, file.removesuffix(".py")])
+
+
+def _refuse_twin(other: type[Rule] | None, rule: type[Rule], provider: Provider) -> None:
+    if other is not None:
+        raise TclintError(
+            f"two rules are called `{rule.name}`: one of `{other.distribution}`, one of `{provider.distribution}`; "
+            "uninstall one of the two"
+        )

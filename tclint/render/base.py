@@ -1,0 +1,77 @@
+"""What every renderer is: three functions from a part of the report to its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tclint.registry import Registry
+from tclint.report import FileReport, Summary
+from tclint.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an output for people looks.
+
+    Attributes:
+        has_colour: whether terminal colours are wanted.
+        has_links: whether terminal hyperlinks are wanted.
+    """
+
+    has_colour: bool = False
+    has_links: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a renderer may know besides the reports.
+
+    Attributes:
+        registry: the installed rules.
+        selection: the rules of this run.
+        look: for outputs for people.
+        root: what is put before a file's name so that it becomes relative to the repository's root, or "".
+        exit_code: a summary's exit code.
+    """
+
+    registry: Registry
+    selection: Selection
+    look: Look = Look()
+    root: str = ""
+
+    def repository_path(self, path: str) -> str:
+        """A file's name relative to the repository's root."""
+        return f"{self.root}{path}" if not path.startswith(("/", "../")) else path
+
+
+class Renderer:
+    """Turns reports into text, one file at a time, so that a run's memory does not grow with its plans.
+
+    Attributes:
+        separator: what stands between the texts of two files that are not empty.
+        needs_fingerprints: whether diagnostics must carry theirs.
+    """
+
+    separator = ""
+    needs_fingerprints = False
+
+    def __init__(self, setting: Setting) -> None:
+        """Take what holds for the whole run."""
+        self.setting = setting
+
+    def start(self) -> str:
+        """What stands before the first file."""
+        return ""
+
+    def file(self, report: FileReport) -> str:
+        """The text of one file; "" if there is nothing to say."""
+        raise NotImplementedError
+
+    def finish(self, summary: Summary, exit_code: int) -> str:
+        """What stands behind the last file."""
+        return ""
+
+
+def unforged(text: str) -> str:
+    """`text` with the marker broken that a build log would obey wherever it stands in a line."""
+    return text.replace("##[", "# #[") if "##[" in text else text

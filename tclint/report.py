@@ -1,0 +1,141 @@
+"""What a run found: one report per file, and the sum of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tclint.diagnostic import PROFILES, SEVERITIES, Diagnostic, Severity
+from tclint.source import Source
+
+class Tally(NamedTuple):
+    """The figures of one file, in types that can be sent to another process.
+
+    Attributes:
+        path: the file's name.
+        error: why it could not be read, or "".
+        plans: what stands in the way of each profile, for each plan.
+        rules: how many diagnostics are shown, by rule and severity.
+        suppressed: how many a comment silences.
+        has_crash: whether a rule broke down.
+    """
+
+    path: str
+    error: str
+    plans: list[tuple[int, ...]]
+    rules: dict[tuple[str, str], int]
+    suppressed: int
+    has_crash: bool
+
+
+Ladder = tuple[int, ...]
+"""How many diagnostics stand in the way of each profile alone, in the order of `PROFILES`."""
+
+
+@dataclass(slots=True)
+class FileReport:
+    """What was found in one file.
+
+    Attributes:
+        path: the file's name as reported.
+        source: its text; None if it could not be read.
+        diagnostics: those to show, in order.
+        suppressed: those that a comment silences, each with the comment's reason.
+        plans: for each plan in the file, what stands in the way of each profile.
+        has_crash: whether a rule broke down.
+        error: why the file could not be read, or "".
+    """
+
+    path: str
+    source: Source | None = None
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    suppressed: list[tuple[Diagnostic, str]] = field(default_factory=list)
+    plans: list[Ladder] = field(default_factory=list)
+    has_crash: bool = False
+    error: str = ""
+
+    def tally(self) -> Tally:
+        """The file's figures."""
+        rules: dict[tuple[str, str], int] = {}
+        for diagnostic in self.diagnostics:
+            key = (diagnostic.rule, diagnostic.severity)
+            rules[key] = rules.get(key, 0) + 1
+        return Tally(self.path, self.error, self.plans, rules, len(self.suppressed), self.has_crash)
+
+
+@dataclass(slots=True)
+class Summary:
+    """The sum of a run.
+
+    Attributes:
+        profile: the profile that was asked for.
+        files, plans: how many were read.
+        counts: how many diagnostics of each severity are shown.
+        suppressed: how many a comment silences.
+        fixable: how many carry a fix.
+        rules: how many diagnostics are shown, by rule and severity.
+        ladder: what stands in the way of each profile over all plans; None where single rules were selected, since
+            then nothing can be said about a profile.
+        switched_off: the rules of the profiles that the configuration ignores.
+        errors: files that could not be read, each with the reason.
+        has_crash: whether a rule broke down.
+    """
+
+    profile: str
+    files: int = 0
+    plans: int = 0
+    counts: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(SEVERITIES, 0))
+    suppressed: int = 0
+    fixable: int = 0
+    rules: dict[tuple[str, str], int] = field(default_factory=dict)
+    ladder: Ladder | None = (0, 0, 0)
+    switched_off: tuple[str, ...] = ()
+    errors: list[tuple[str, str]] = field(default_factory=list)
+    has_crash: bool = False
+
+    def add(self, tally: Tally) -> None:
+        """Count one file."""
+        if tally.error:
+            self.errors.append((tally.path, tally.error))
+            return
+        self.files += 1
+        self.plans += len(tally.plans)
+        self.suppressed += tally.suppressed
+        self.has_crash = self.has_crash or tally.has_crash
+        for (rule, severity), count in tally.rules.items():
+            self.counts[severity] += count  # type: ignore[index]
+            self.rules[rule, severity] = self.rules.get((rule, severity), 0) + count
+        if self.ladder is not None:
+            self.ladder = tuple(map(sum, zip(self.ladder, *tally.plans, strict=True)))
+
+    @property
+    def total(self) -> int:
+        """How many diagnostics are shown."""
+        return sum(self.counts.values())
+
+    @property
+    def profile_met(self) -> str | None:
+        """The highest profile that every plan meets; None if not even the lowest, or if nothing can be said."""
+        met = None
+        for profile, count in zip(PROFILES, self.ladder or (), strict=False):
+            if count or not self.plans:
+                break
+            met = profile
+        return met
+
+    def distance(self) -> tuple[str, int] | None:
+        """The next profile and how many diagnostics stand before it; None if all are met or nothing can be said."""
+        for profile, count in zip(PROFILES, self.ladder or (), strict=False):
+            if count:
+                return profile, count
+        return None
+
+    def fails(self, fail_on: str, max_warnings: int | None) -> bool:
+        """Whether the run should end with an error code."""
+        if max_warnings is not None and self.counts["warning"] > max_warnings:
+            return True
+        if fail_on == "never":
+            return False
+        failing: Iterable[Severity] = SEVERITIES[SEVERITIES.index(fail_on) :]  # type: ignore[arg-type]
+        return any(self.counts[severity] for severity in failing)

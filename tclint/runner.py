@@ -1,0 +1,155 @@
+"""Many paths to one report, on as many processors as pay, with the same bytes in the same order."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from tclint.errors import TclintError
+from tclint.linter import Linter, fingerprinted
+from tclint.report import FileReport, Summary, Tally
+from tclint.render.base import Renderer
+from tclint.source import Source
+
+STDIN = "-"
+_CHUNK = 8
+_WORTH_A_PROCESS = 24
+"""Fewer files than this are done before a second process has started."""
+
+Outcome = tuple[Tally, list[str]]
+LinterFor = Callable[[Path], Linter]
+
+
+def shown_path(path: Path) -> str:
+    """How a file is named in the output: relative to where the command runs, if it lies there, with `/`."""
+    try:
+        return path.absolute().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+def check_file(path: Path, linter_for: LinterFor, stdin_name: str | None = None) -> FileReport:
+    """Check one file, or standard input for `-`; a file that cannot be read is reported as such."""
+    if str(path) == STDIN:
+        name = Path(stdin_name or "stdin.yaml")
+        return linter_for(name).lint(Source.from_bytes(shown_path(name), sys.stdin.buffer.read()))
+    name = Path(shown_path(path))
+    try:
+        source = Source.read(path, str(name.as_posix()))
+    except OSError as error:
+        return FileReport(name.as_posix(), error=f"cannot be read: {error.strerror or error}")
+    return linter_for(path).lint(source)
+
+
+class Runner:
+    """Checks files and hands each report to the renderers as soon as it is there, so that memory stays flat."""
+
+    def __init__(self, linter_for: LinterFor, renderers: Sequence[Renderer], stdin_name: str | None = None) -> None:
+        """Take what checks and what renders.
+
+        Args:
+            linter_for: the linter that holds for a path.
+            renderers: in the order of the outputs.
+            stdin_name: what standard input is called.
+        """
+        self.linter_for = linter_for
+        self.renderers = renderers
+        self.stdin_name = stdin_name
+
+    def run(self, files: Sequence[Path], summary: Summary, jobs: int | None = None) -> Iterator[list[str]]:
+        """Check `files` in order; yields for each file one text per renderer, and counts it in `summary`.
+
+        Args:
+            files: the files, or `-` for standard input.
+            summary: grows as the files are done.
+            jobs: the number of processes; None for what pays.
+        """
+        workers = jobs or _workers(len(files))
+        outcomes = self._alone(files) if workers == 1 else self._together(files, workers)
+        for tally, texts in outcomes:
+            summary.add(tally)
+            yield texts
+
+    def _alone(self, files: Iterable[Path]) -> Iterator[Outcome]:
+        return (self._outcome(path) for path in files)
+
+    def _outcome(self, path: Path) -> Outcome:
+        report = check_file(path, self.linter_for, self.stdin_name)
+        if any(renderer.needs_fingerprints for renderer in self.renderers):
+            fingerprinted(report)
+        return report.tally(), [renderer.file(report) for renderer in self.renderers]
+
+    def _together(self, files: Sequence[Path], workers: int) -> Iterator[Outcome]:
+        """Share the files out among forked processes.
+
+        Forking after everything is imported costs a few milliseconds, where a process pool costs fifty.
+        """
+        chunks = [files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)]
+        sys.stdout.flush()
+        sys.stderr.flush()
+        helpers = [self._fork(chunks[worker::workers]) for worker in range(workers)]
+        try:
+            for number in range(len(chunks)):
+                yield from _received(helpers[number % workers].stream)
+        finally:
+            for helper in helpers:
+                helper.stream.close()
+                os.waitpid(helper.process, 0)
+
+    def _fork(self, chunks: Sequence[Sequence[Path]]) -> _Helper:
+        read_end, write_end = os.pipe()
+        process = os.fork()
+        if process:
+            os.close(write_end)
+            return _Helper(process, os.fdopen(read_end, "rb"))
+        os.close(read_end)
+        self._help(chunks, write_end)
+        os._exit(0)
+
+    def _help(self, chunks: Iterable[Sequence[Path]], write_end: int) -> None:
+        """Be the helper: send each chunk's outcomes, or the one line that says why there are none."""
+        try:
+            with os.fdopen(write_end, "wb") as stream:
+                for chunk in chunks:
+                    _send(stream, self._answer(chunk))
+        except (BrokenPipeError, KeyboardInterrupt):
+            return
+
+    def _answer(self, chunk: Iterable[Path]) -> object:
+        try:
+            return [(tuple(tally), texts) for tally, texts in self._alone(chunk)]
+        except TclintError as error:
+            return str(error)
+
+
+class _Helper(NamedTuple):
+    process: int
+    stream: BinaryIO
+
+
+def _send(stream: BinaryIO, answer: object) -> None:
+    data = marshal.dumps(answer)
+    stream.write(len(data).to_bytes(8, "big") + data)
+    stream.flush()
+
+
+def _received(stream: BinaryIO) -> Iterator[Outcome]:
+    header = stream.read(8)
+    data = stream.read(int.from_bytes(header, "big"))
+    if not data:
+        raise TclintError("a helper process ended early; `--jobs 1` does without helpers")
+    answer = marshal.loads(data)  # noqa: S302 - from our own child process
+    if isinstance(answer, str):
+        raise TclintError(answer)
+    for tally, texts in answer:
+        yield Tally(*tally), texts
+
+
+def _workers(files: int) -> int:
+    if files < _WORTH_A_PROCESS or not hasattr(os, "fork"):
+        return 1
+    return max(1, min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8))

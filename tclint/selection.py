@@ -1,0 +1,82 @@
+"""Which rules run, with which options and severities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tclint.diagnostic import PROFILES
+from tclint.registry import ALL, Registry
+from tclint.rule import Rule
+from tclint.settings import Level, Settings
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The rules of a run.
+
+    Attributes:
+        rules: the rules to run, with their options set, in order of their names.
+        shown: the names of those whose diagnostics are shown; the others run only to tell which profile is met.
+        levels: severities that differ from the rules' own, by rule.
+        switched_off: the rules of the profiles that the settings ignore.
+        has_ladder: whether profiles can be spoken of: not where single rules were selected.
+    """
+
+    rules: tuple[Rule, ...]
+    shown: frozenset[str]
+    levels: Mapping[str, Level]
+    switched_off: tuple[str, ...]
+    has_ladder: bool
+
+
+def select_rules(settings: Settings, registry: Registry) -> Selection:
+    """Work out the rules of a run.
+
+    Raises:
+        TclintError: a selector stands for nothing.
+    """
+    levels = levels_of(settings.severity, registry)
+    off = {name for name, level in levels.items() if level == "off"}
+    chosen = _chosen(settings, registry) - off
+    has_ladder = not settings.select
+    ignored = {name for name in registry.rules if _decides(name, settings.ignore, settings.extend_select, registry)} | off
+    running = chosen | (set(registry.rules) - ignored if has_ladder else set())
+    return Selection(
+        tuple(rule(**settings.rules.get(name, {})) for name, rule in registry.rules.items() if name in running),
+        frozenset(chosen),
+        levels,
+        tuple(sorted(ignored - chosen)) if has_ladder else (),
+        has_ladder,
+    )
+
+
+def levels_of(severity: Mapping[str, Level], registry: Registry) -> dict[str, Level]:
+    """Severities by rule, out of severities by rule or category; the more exact selector wins."""
+    levels: dict[str, Level] = {}
+    for selector in sorted(severity, key=registry.specificity):
+        levels.update(dict.fromkeys(registry.match(selector), severity[selector]))
+    return levels
+
+
+def _chosen(settings: Settings, registry: Registry) -> set[str]:
+    asked = PROFILES.index(settings.profile)
+    profile = [name for name, rule in registry.rules.items() if PROFILES.index(rule.profile) <= asked]
+    selectors = settings.select or []
+    candidates = _matched(selectors, registry) if selectors else set(profile)
+    candidates |= _matched(settings.extend_select, registry)
+    chosen_by = [*selectors, *settings.extend_select]
+    return {name for name in candidates if not _decides(name, settings.ignore, chosen_by, registry)}
+
+
+def _matched(selectors: Iterable[str], registry: Registry) -> set[str]:
+    return {name for selector in selectors for name in registry.match(selector)}
+
+
+def _decides(name: str, ignore: Iterable[str], select: Iterable[str], registry: Registry) -> bool:
+    """Whether `name` is ignored: the more exact selector wins, and ignoring wins a tie."""
+    ignoring = max((registry.specificity(word) for word in ignore if name in registry.match(word)), default=-1)
+    selecting = max(
+        (registry.specificity(word) for word in select if word != ALL and name in registry.match(word)), default=-1
+    )
+    return ignoring >= 0 and ignoring >= selecting

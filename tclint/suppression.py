@@ -1,0 +1,192 @@
+"""Comments that silence: `# tclint: ignore[rule] reason`, at the end of a line or on the line before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from tclint.source import Source, Span
+from tclint.syntax import Document, Scalar, walk
+
+if TYPE_CHECKING:
+    from tclint.diagnostic import Diagnostic
+
+_MARK = "tclint:"
+_COMMENT = re.compile(r"#[ \t]*tclint:[ \t]*(?P<text>[^\r\n]*)")
+_DIRECTIVE = re.compile(r"(?P<kind>ignore-file|ignore)(?:[ \t]*\[(?P<names>[^\]]*)\])?(?P<rest>.*)", re.S)
+_UNTIL = re.compile(r"(?:^|[ \t])until=(?P<day>\S*)")
+_BLOCK_STYLES = ("|", ">")
+
+
+@dataclass(slots=True)
+class Suppression:
+    """One comment that silences.
+
+    Attributes:
+        span: the comment, from its `#` to the end of its text.
+        names: the rules and categories that it names, each with its span; none if it names none.
+        covers: the first and last line (from 1) that it silences; None for the whole file.
+        reason: the words behind it.
+        until: the last day on which it holds; None if it does not say.
+        is_until_readable: False if `until=` is followed by something that is no date.
+        is_understood: False if the comment says `tclint:` and then something else than a suppression.
+        is_text: True if it stands inside a block text, where it is not a comment at all.
+        used: the names that silenced something in this run.
+    """
+
+    span: Span
+    names: tuple[tuple[str, Span], ...] = ()
+    covers: tuple[int, int] | None = None
+    reason: str = ""
+    until: date | None = None
+    is_until_readable: bool = True
+    is_understood: bool = True
+    is_text: bool = False
+    used: set[str] = field(default_factory=set)
+
+    def is_expired(self, today: date) -> bool:
+        """Whether its last day has passed."""
+        return self.until is not None and self.until < today
+
+    def is_active(self, today: date) -> bool:
+        """Whether it silences anything today."""
+        return self.is_understood and not self.is_text and self.is_until_readable and not self.is_expired(today)
+
+
+@dataclass(frozen=True, slots=True)
+class SuppressionContext:
+    """What a rule about suppressions may know.
+
+    Attributes:
+        today: the day of the check.
+        known: the names of all rules and categories.
+        running: the names of the rules and categories that were checked in this run.
+        forbidden: rules that may never be silenced.
+        needs_reason: whether a suppression must say why.
+    """
+
+    today: date
+    known: frozenset[str]
+    running: frozenset[str]
+    forbidden: frozenset[str]
+    needs_reason: bool
+
+
+def read_suppressions(source: Source, documents: Iterable[Document]) -> list[Suppression]:
+    """The suppressions of a file in order; text that only looks like one is marked as such."""
+    if _MARK not in source.text:
+        return []
+    scalars = [node for document in documents if document.root for node in walk(document.root) if isinstance(node, Scalar)]
+    return list(_read(source, scalars))
+
+
+def _read(source: Source, scalars: list[Scalar]) -> Iterator[Suppression]:
+    for match in _COMMENT.finditer(source.text):
+        inside = _scalar_at(scalars, match.start(), source.text)
+        if inside is not None and inside.style not in _BLOCK_STYLES:
+            continue
+        if inside is None and match.start() and source.text[match.start() - 1] not in " \t\r\n":
+            continue
+        suppression = _parsed(match, source)
+        suppression.is_text = inside is not None
+        yield suppression
+
+
+def _scalar_at(scalars: list[Scalar], offset: int, text: str) -> Scalar | None:
+    """The scalar whose text holds `offset`; the header line of a block text does not count as its text."""
+    for scalar in scalars:
+        if scalar.start <= offset < scalar.end:
+            if scalar.style in _BLOCK_STYLES and "\n" not in text[scalar.start : offset]:
+                continue
+            return scalar
+    return None
+
+
+def _parsed(match: re.Match[str], source: Source) -> Suppression:
+    text = match["text"].rstrip()
+    suppression = Suppression(Span(match.start(), match.start("text") + len(text)))
+    directive = _DIRECTIVE.fullmatch(text)
+    if directive is None:
+        suppression.is_understood = False
+        return suppression
+    suppression.names = _names(directive, match.start("text"))
+    suppression.covers = None if directive["kind"] == "ignore-file" else _covered(source, match.start())
+    rest = directive["rest"]
+    until = _UNTIL.search(rest)
+    if until is not None:
+        suppression.until = _day(until["day"])
+        suppression.is_until_readable = suppression.until is not None
+        rest = rest[: until.start()] + rest[until.end() :]
+    suppression.reason = rest.strip(" \t:–—-")
+    return suppression
+
+
+def _names(directive: re.Match[str], start: int) -> tuple[tuple[str, Span], ...]:
+    if directive["names"] is None:
+        return ()
+    offset = start + directive.start("names")
+    return tuple(
+        (found.group(), Span(offset + found.start(), offset + found.end()))
+        for found in re.finditer(r"[^\s,]+", directive["names"])
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _covered(source: Source, offset: int) -> tuple[int, int]:
+    """The line that a comment speaks for: its own, or the next with content where the comment stands alone."""
+    line = source.position(offset).line
+    if source.text[source.line_start(line) : offset].strip():
+        return (line, line)
+    following = line + 1
+    while following <= source.line_count and _is_comment(source.line(following)):
+        following += 1
+    return (line, following)
+
+
+def _is_comment(line: str) -> bool:
+    return not line.strip() or line.lstrip().startswith("#")
+
+
+def apply_suppressions(
+    diagnostics: list[Diagnostic], suppressions: list[Suppression], source: Source, today: date, forbidden: frozenset[str]
+) -> tuple[list[Diagnostic], list[tuple[Diagnostic, Suppression]]]:
+    """Split diagnostics into those that stand and those that are silenced, and note which suppression was used.
+
+    Args:
+        diagnostics: of one file.
+        suppressions: of the same file.
+        source: the file.
+        today: the day that decides what has expired.
+        forbidden: rules that may never be silenced.
+    """
+    active = [suppression for suppression in suppressions if suppression.is_active(today) and suppression.names]
+    if not active:
+        return diagnostics, []
+    standing, silenced = [], []
+    for diagnostic in diagnostics:
+        by = None if diagnostic.rule in forbidden else _silencer(diagnostic, active, source)
+        if by is None:
+            standing.append(diagnostic)
+        else:
+            silenced.append((diagnostic, by))
+    return standing, silenced
+
+
+def _silencer(diagnostic: Diagnostic, active: list[Suppression], source: Source) -> Suppression | None:
+    line = source.position(diagnostic.span.start).line
+    for suppression in active:
+        if suppression.covers is None or suppression.covers[0] <= line <= suppression.covers[1]:
+            for name, _ in suppression.names:
+                if name in {diagnostic.rule, diagnostic.category}:
+                    suppression.used.add(name)
+                    return suppression
+    return None

@@ -1,0 +1,114 @@
+"""Tokens to lexemes: the longest phrase of the vocabulary at each place, ordinals, and slips of the pen."""
+
+from functools import lru_cache
+
+from tclint.timeframe.slips import meant_by
+from tclint.timeframe.terms import Lexeme, Parse
+from tclint.timeframe.tokens import Token, plain, tokens_of
+from tclint.timeframe.vocabulary import CALENDAR, JOINERS, PLAN, RELATIONS, WordClass
+from tclint.timeframe.vocabulary_more import FREQUENCIES, PROMISES, SUBSTITUTES
+
+_CLASSES: tuple[WordClass, ...] = (*CALENDAR, *PLAN, *RELATIONS, *JOINERS, *FREQUENCIES, *SUBSTITUTES, *PROMISES)
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_LONGEST_NUMBER = 4
+PADDING = 8
+
+
+class Branch:
+    """A place in the tree of phrases: what a phrase that ends here means, and the words that may follow."""
+
+    __slots__ = ("branches", "kind", "number", "word")
+
+    def __init__(self) -> None:
+        self.branches: dict[str, Branch] = {}
+        self.kind = ""
+        self.word = ""
+        self.number = -1
+
+
+@lru_cache(maxsize=1)
+def phrases() -> Branch:
+    """The tree of all phrases; built once, when the first timeframe is read."""
+    root = Branch()
+    for word_class in _CLASSES:
+        for meaning, written in word_class.entries.items():
+            for phrase in written.split(" | "):
+                _grow(root, phrase.split(), word_class.kind, meaning)
+    return root
+
+
+def _grow(root: Branch, words: list[str], kind: str, meaning: str) -> None:
+    branch = root
+    for word in words:
+        branch = branch.branches.setdefault(word, Branch())
+    branch.kind, branch.word = kind, meaning
+    branch.number = int(meaning) if meaning.isdecimal() else -1
+
+
+@lru_cache(maxsize=64)
+def _names(declared: tuple[str, ...]) -> Branch:
+    """The tree of the names that a plan gives its phases, with spaces or dashes between their words."""
+    root = Branch()
+    for name in declared:
+        words = name.split()
+        _grow(root, words, "declared", name)
+        _grow(root, " - ".join(words).split(), "declared", name)
+    return root
+
+
+def lexemes_of(parse: Parse, declared: tuple[str, ...] = ()) -> list[Lexeme]:
+    """The lexemes of the text, followed by enough empty ones that the grammar may always look ahead."""
+    names = _names(declared) if declared else None
+    tokens = tokens_of(plain(parse.text))
+    lexemes: list[Lexeme] = []
+    at = 0
+    while at < len(tokens):
+        lexeme, at = (names and _longest(tokens, at, names)) or _lexeme_at(tokens, at, parse)
+        lexemes.append(lexeme)
+    end = len(parse.text)
+    lexemes.extend([Lexeme("", "", -1, end, end)] * PADDING)
+    return lexemes
+
+
+def _lexeme_at(tokens: list[Token], at: int, parse: Parse) -> tuple[Lexeme, int]:
+    token = tokens[at]
+    if "0" <= token.text[0] <= "9":
+        return _number_at(tokens, at)
+    found = _longest(tokens, at, phrases())
+    if found:
+        return found
+    return _other_word(token, parse), at + 1
+
+
+def _longest(tokens: list[Token], at: int, root: Branch) -> tuple[Lexeme, int] | None:
+    branch = root.branches.get(tokens[at].text)
+    best, after, place = None, at, at
+    while branch is not None:
+        place += 1
+        if branch.kind:
+            best, after = branch, place
+        branch = branch.branches.get(tokens[place].text) if place < len(tokens) else None
+    if best is None:
+        return None
+    return Lexeme(best.kind, best.word, best.number, tokens[at].begin, tokens[after - 1].end), after
+
+
+def _number_at(tokens: list[Token], at: int) -> tuple[Lexeme, int]:
+    text, begin, end = tokens[at]
+    number = int(text) if len(text) <= _LONGEST_NUMBER else -1
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following and following.begin == end and following.text in _SUFFIXES:
+        return Lexeme("ordinal", text, number, begin, following.end), at + 2
+    return Lexeme("number", text, number, begin, end), at + 1
+
+
+def _other_word(token: Token, parse: Parse) -> Lexeme:
+    text, begin, end = token
+    if len(text) > 1 and not text.strip("x"):
+        return Lexeme("placeholder", "template text", -1, begin, end)
+    meant = meant_by(text)
+    if meant is None:
+        return Lexeme("word" if text[0].isalpha() else "mark", text, -1, begin, end)
+    branch = phrases().branches[meant]
+    parse.remark("slips", begin, end, f"read as {meant}")
+    return Lexeme(branch.kind, branch.word, branch.number, begin, end)

@@ -1,0 +1,78 @@
+"""Years written once for several periods: Sept-Dec 2021, Oct 2021 to Jan, March 2022 and 2023, Q1 & Q3 Year 2."""
+
+from tclint.timeframe.periods import is_needy
+from tclint.timeframe.terms import Clause, Linked, Period
+
+_FIRST_MONTHS = {
+    "spring": 3,
+    "summer": 6,
+    "autumn": 9,
+    "winter": 12,
+    "michaelmas": 10,
+    "hilary": 1,
+    "lent": 1,
+    "easter": 4,
+    "trinity": 4,
+}
+_REPEATED = frozenset({"day", "month", "quarter", "season", "term", "half"})
+
+
+def share_years(clauses: list[Clause], is_frequent: bool) -> None:
+    """Give each undated period of a list the year of its neighbour, so that time runs forwards."""
+    for clause in clauses:
+        if len(clause.pieces) > 1:
+            clause.pieces = _share(clause.pieces, is_frequent)
+    for before, after in zip(reversed(clauses[:-1]), reversed(clauses[1:]), strict=True):
+        if after.link not in ("word", "stop") and not after.is_condition and not before.is_condition:
+            _share_between(before, after)
+
+
+def _share_between(before: Clause, after: Clause) -> None:
+    joined = [*before.pieces, Linked("list", after.pieces[0].period)]
+    if any(is_needy(piece.period) for piece in joined) and not all(is_needy(piece.period) for piece in joined):
+        shared = _share(joined, is_frequent=False)
+        before.pieces = shared[:-1]
+        after.pieces = _share([Linked(after.pieces[0].join, shared[-1].period), *after.pieces[1:]], is_frequent=False)
+
+
+def _share(pieces: list[Linked], is_frequent: bool) -> list[Linked]:
+    periods = [piece.period for piece in pieces]
+    for place in range(len(periods) - 2, -1, -1):
+        periods[place] = _dated_before(periods[place], periods[place + 1])
+    for place in range(1, len(periods)):
+        periods[place] = _dated_after(periods[place - 1], periods[place], pieces[place].join, is_frequent)
+    return [Linked(piece.join, period) for piece, period in zip(pieces, periods, strict=True)]
+
+
+def _dated_before(period: Period, following: Period) -> Period:
+    within = following.within
+    if not is_needy(period) or within is None:
+        return period
+    if period.kind == "edge" or following.kind == "edge":
+        return period
+    if within.kind == "year" and _order(period) > _order(following):
+        within = within._replace(number=within.number - 1)
+    return period._replace(within=within)
+
+
+def _dated_after(before: Period, period: Period, join: str, is_frequent: bool) -> Period:
+    within = before.within
+    if within is None or before.kind == "edge":
+        return period
+    if is_needy(period) and period.kind != "edge":
+        if within.kind == "year" and _order(period) < _order(before):
+            within = within._replace(number=within.number + 1)
+        return period._replace(within=within)
+    is_again = period.kind == "year" and before.kind in _REPEATED and within.kind == "year"
+    if is_again and (join != "range" or is_frequent):
+        return before._replace(begin=period.begin, end=period.end, within=period)
+    return period
+
+
+def _order(period: Period) -> tuple[int, int]:
+    """Where in a year a period begins: month and day."""
+    if period.kind in ("season", "term"):
+        return _FIRST_MONTHS[period.name], 0
+    if period.kind in ("quarter", "half", "numbered term", "semester"):
+        return period.number, 0
+    return period.number, period.day
