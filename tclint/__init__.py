@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tclint.errors import TclintError
     from tclint.framework import Framework, FrameworkTheme
     from tclint.measures import Measure as MeasureReading
-    from tclint.measures import is_blank, read_measure, is_placeholder_measure
+    from tclint.measures import is_blank, is_placeholder_measure, read_measure
     from tclint.owners import Owner, read_owner, read_owners
     from tclint.plan import Activity, Measure, Milestone, Period, Plan, Theme
     from tclint.rule import Rule, option
@@ -98,6 +98,7 @@ __all__ = [
     "Timeframe",
     "__version__",
     "is_blank",
+    "is_placeholder_measure",
     "nearest",
     "option",
     "printable",
@@ -105,7 +106,6 @@ __all__ = [
     "read_measure",
     "read_owner",
     "read_owners",
-    "is_placeholder_measure",
     "read_status",
     "read_timeframe",
     "words_of",

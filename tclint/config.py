@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import tomllib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,18 +12,17 @@ from typing import Any
 from tclint import __version__
 from tclint.errors import TclintError
 from tclint.registry import Registry
-from tclint.settings import Override, Schemas, Settings, Suppressions, kebab
+from tclint.settings import VERSION_CLAUSE, Override, Schemas, Settings, Suppressions, kebab
 
 FILE_NAMES = ("tclint.toml", ".tclint.toml", "pyproject.toml")
 """In this order in each directory, from the plan's upwards; the first that configures tclint is the one that counts."""
 _PROJECT_FILE = "pyproject.toml"
-_PATHS = ("schema", "framework")
 _LISTS = ("select", "extend-select", "ignore", "exclude", "include")
 
 Table = dict[str, Any]
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Config:
     """The settings that hold, and their origin.
 
@@ -45,9 +44,26 @@ def find_config(start: Path) -> Path | None:
     for folder in (start, *start.parents):
         for name in FILE_NAMES:
             path = folder / name
-            if path.is_file() and (name != _PROJECT_FILE or "[tool.tclint" in _text(path)):
+            if path.is_file() and (name != _PROJECT_FILE or _configures(path)):
                 return path
     return None
+
+
+def _configures(project_file: Path) -> bool:
+    """Whether a `pyproject.toml` has a table for tclint, or might have one if it could be read."""
+    try:
+        text = project_file.read_bytes()
+    except OSError:
+        return False
+    if b"tclint" not in text:
+        return False
+    import tomllib
+
+    try:
+        tool = tomllib.loads(text.decode("utf-8", "replace")).get("tool")
+    except tomllib.TOMLDecodeError:
+        return b"[tool.tclint" in text
+    return isinstance(tool, dict) and "tclint" in tool
 
 
 def load_config(file: Path | None, registry: Registry, extra: Iterable[tuple[str, Table]] = ()) -> Config:
@@ -61,23 +77,41 @@ def load_config(file: Path | None, registry: Registry, extra: Iterable[tuple[str
     Raises:
         TclintError: something is unreadable, unknown or of the wrong kind; with the place, and what was probably meant.
     """
-    layers = [*_layers(file, registry), *extra]
+    extra = list(extra)
     for origin, table in extra:
         _check(table, registry, origin, "", None)
+        if "extend" in table:
+            raise TclintError(f"{origin}: `extend` works in a configuration file only; name the file with `--config`")
     merged: Table = {}
     origins: dict[str, str] = {}
-    for origin, table in layers:
-        for key, value in table.items():
-            merged[key] = {**merged.get(key, {}), **value} if isinstance(value, dict) else value
-            origins[key] = origin
+    for origin, table in [*_layers(file, registry), *extra]:
+        _merge(merged, origins, origin, table)
     settings = _settings(merged)
-    _check_version(settings.required_version)
+    _check_version(settings.required_version, origins.get("required-version", ""))
     return Config(settings, file.parent if file else Path.cwd(), file, origins)
+
+
+def _merge(merged: Table, origins: dict[str, str], origin: str, table: Table) -> None:
+    """Put a layer on top: its values replace what is there, its tables add to it."""
+    for key, value in table.items():
+        both = isinstance(value, dict) and isinstance(merged.get(key), dict)
+        merged[key] = _together(merged[key], value) if both else value
+        origins[key] = f"{origins[key]}, {origin}" if both and origin not in origins[key] else origin
+
+
+def _together(below: Table, above: Table) -> Table:
+    return {
+        **below,
+        **{
+            key: _together(below[key], value) if isinstance(value, dict) and isinstance(below.get(key), dict) else value
+            for key, value in above.items()
+        },
+    }
 
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise TclintError(f"cannot read {path}: {error.strerror or error}") from None
     except UnicodeDecodeError:
@@ -92,39 +126,74 @@ def _layers(file: Path | None, registry: Registry) -> list[tuple[str, Table]]:
         seen.append(file.resolve())
         table = _read(file, registry)
         layers.insert(0, (_shown(file), table))
-        extended = table.pop("extend", None)
-        file = (file.parent / extended) if extended else None
-        if file is not None and file.resolve() in seen:
-            raise TclintError(f"{_shown(seen[-1])}: `extend` goes round in a circle: remove it from one of the files")
+        file = _extended(file, table.pop("extend", None), seen)
     return layers
+
+
+def _extended(file: Path, extended: str | None, seen: list[Path]) -> Path | None:
+    """The file that `file` extends."""
+    if not extended:
+        return None
+    path = file.parent / extended
+    if "\0" in extended or not path.is_file():
+        raise TclintError(f"{_place(file, 'extend')}: `extend`: there is no file {_shown(path)}")
+    if path.resolve() in seen:
+        raise TclintError(
+            f"{_place(file, 'extend')}: `extend` goes round in a circle: remove it from one of the files"
+        )
+    return path
+
+
+def _place(file: Path, key: str) -> str:
+    """Where a key stands in a file: `tclint.toml:3`."""
+    from tclint.validation import line_of
+
+    table = ("tool", "tclint") if file.name == _PROJECT_FILE else ()
+    line = line_of(_text(file), (*table, key))
+    return f"{_shown(file)}:{line}" if line else _shown(file)
 
 
 def _shown(path: Path) -> str:
     """A path relative to where the command runs, where that is shorter."""
     try:
         return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
-    except ValueError:
+    except (ValueError, OSError):
         return path.as_posix()
 
 
 def _read(file: Path, registry: Registry) -> Table:
+    import tomllib
+
     text = _text(file)
     try:
         document: Table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise TclintError(f"{_shown(file)}: this is not valid TOML: {error}") from None
-    table = document
-    if file.name == _PROJECT_FILE:
-        table = document.get("tool", {}).get("tclint", {})
+        raise TclintError(_not_toml(file, text, str(error))) from None
+    table = _project_table(document) if file.name == _PROJECT_FILE else document
+    if not isinstance(table, dict):
+        raise TclintError(f"{_shown(file)}: `tool.tclint` should be a table")
     _check(table, registry, _shown(file), text, file)
     return {key: _rooted(key, value, file.parent) for key, value in table.items()}
 
 
+def _project_table(document: Table) -> Any:  # noqa: ANN401 - TOML data is what it is
+    tool = document.get("tool", {})
+    return tool.get("tclint", {}) if isinstance(tool, dict) else {}
+
+
+def _not_toml(file: Path, text: str, error: str) -> str:
+    """What the TOML reader says, with the line where everyone looks for it."""
+    words, _, place = error.rstrip(")").rpartition(" (at ")
+    found = re.match(r"line (\d+), column (\d+)", place)
+    line = found[1] if found else str(max(1, len(text.splitlines())))
+    return f"{_shown(file)}:{line}: this is not valid TOML: {words or error}"
+
+
 def _rooted(key: str, value: Any, root: Path) -> Any:  # noqa: ANN401 - TOML data is what it is
     """Paths in a configuration are relative to its file."""
-    if key == "schema" and isinstance(value, dict):
-        return {name: str(root / path) for name, path in value.items()}
-    if key in _PATHS and isinstance(value, str) and value.endswith((".json", ".yaml", ".yml")):
+    if key == "schema":
+        return {name: str(root / path) for name, path in value.items()} if isinstance(value, dict) else str(root / value)
+    if key == "framework" and value.endswith((".yaml", ".yml")):
         return str(root / value)
     return value
 
@@ -138,7 +207,7 @@ def _check(table: Table, registry: Registry, origin: str, text: str, file: Path 
         return
     from tclint.remembered import is_remembered, remember
 
-    facts = (__version__, *(str(provider) for provider in registry.providers))
+    facts = (__version__, file.name if file else "", *map(str, registry.providers), *_declared(registry))
     if file is not None and is_remembered(text, facts):
         return
     from tclint.validation import validate
@@ -146,6 +215,11 @@ def _check(table: Table, registry: Registry, origin: str, text: str, file: Path 
     validate(table, registry, origin, text)
     if file is not None:
         remember(text, facts)
+
+
+def _declared(registry: Registry) -> list[str]:
+    """What a configuration may say of rules: while somebody writes a rule, its version stays and its options do not."""
+    return [f"{name} {rule.category} {sorted(rule.options)}" for name, rule in registry.rules.items()]
 
 
 def _settings(table: Mapping[str, Any]) -> Settings:
@@ -164,19 +238,18 @@ def _snake(table: Mapping[str, Any]) -> Table:
     return {key.replace("-", "_"): value for key, value in table.items()}
 
 
-def _check_version(required: str | None) -> None:
+def _check_version(required: str | None, origin: str) -> None:
     if required is None:
         return
-    import re
     from operator import eq, ge, gt, le, lt, ne
 
     compare = {"==": eq, ">=": ge, "<=": le, ">": gt, "<": lt, "!=": ne, "": eq}
     for clause in required.split(","):
-        found = re.fullmatch(r"\s*(==|>=|<=|!=|>|<|)\s*v?(\d+(?:\.\d+)*)\s*", clause)
-        if found is None:
-            raise TclintError(f"`required-version` should be such as `>=0.1`, but it is `{required}`")
-        if not compare[found[1]](_release(__version__), _release(found[2])):
-            raise TclintError(f"this is tclint {__version__}, but the configuration requires `{required}`: install that one")
+        found = re.fullmatch(VERSION_CLAUSE, clause)
+        if found is not None and not compare[found[1]](_release(__version__), _release(found[2])):
+            raise TclintError(
+                f"{origin}: this is tclint {__version__}, but the configuration requires `{required}`: install that one"
+            )
 
 
 def _release(version: str) -> list[int]:
@@ -193,6 +266,8 @@ def parse_assignment(text: str) -> Table:
     Raises:
         TclintError: there is no key.
     """
+    import tomllib
+
     key, found, value = text.partition("=")
     if not found or not key.strip():
         raise TclintError(f"`--config {text}` is neither a file nor KEY=VALUE")

@@ -24,7 +24,7 @@ class PlanPeriod(NamedTuple):
     end: date | None
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Context:
     """The plan around an element, its framework, and the day on which it is read.
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from dataclasses import field as declared
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tclint.element import Place
 from tclint.source import Source, Span
@@ -39,16 +38,14 @@ def _spelt(match: re.Match[str]) -> str:
     return " " if character in "\t\n\r" else f"\\u{ord(character):04x}"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A second place and its own words."""
 
     span: Span
     message: str
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(NamedTuple):
     """What a rule yields: a diagnostic whose place is still named by what stands there.
 
     Attributes:
@@ -72,7 +69,7 @@ class Draft:
     field: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, match_args=False)
 class Diagnostic:
     """One thing a rule says, ready to be shown.
 
@@ -105,7 +102,7 @@ class Diagnostic:
     elements: tuple[str, ...] = ()
     labels: tuple[Label, ...] = ()
     url: str = ""
-    fingerprint: str = declared(default="", compare=False)
+    fingerprint: str = ""
 
     @property
     def sort_key(self) -> tuple[int, int, int, str]:

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 YAML_ENDINGS = (".yaml", ".yml")
 PLAN_NAMES = ("plan.y*ml", "*-plan.y*ml", "*_plan.y*ml", "*.plan.y*ml")
 """What a file that is certainly meant as a plan is called; any YAML file in a directory called `plans` is one too."""
-_LOOKS_LIKE_A_PLAN = re.compile(rb"^(?:\xef\xbb\xbf)?themes[ \t]*:", re.M)
+_LOOKS_LIKE_A_PLAN = re.compile(rb"^(?:\xef\xbb\xbf)?themes[ \t]*:", re.MULTILINE)
 _NEVER = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Discovery:
     """How directories are searched.
 

@@ -22,13 +22,13 @@ class Place(NamedTuple):
     Attributes:
         element: the piece of the plan.
         field: its key; "" for the element as such.
-        index: the item of a list value.
+        item: the number of the item of a list value.
         part: offsets inside the value's text, where a few words of it are meant.
     """
 
     element: Element
     field: str = ""
-    index: int | None = None
+    item: int | None = None
     part: Span | None = None
 
 
@@ -97,8 +97,8 @@ def locate(place: Place, text: str) -> Located:
     if entry is None:
         return _through(_anchor(element), element.use)
     value, use = entry.value, entry.use or element.use
-    if isinstance(value, Sequence) and place.index is not None and place.index < len(value.items):
-        value, use = _followed(value.items[place.index], use)
+    if isinstance(value, Sequence) and place.item is not None and place.item < len(value.items):
+        value, use = _followed(value.items[place.item], use)
     return _through(_value_span(entry, value, place.part, text), use)
 
 

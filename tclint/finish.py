@@ -17,7 +17,7 @@ INTERNAL_ERROR = "internal-error"
 _ROW = re.compile(r"(?:themes\[\d+\](?:\.activities\[\d+\](?:\.steps\[\d+\])*)?)?")
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Found:
     """What the rules said of one plan so far.
 
@@ -54,8 +54,20 @@ def finished(rule: Rule, draft: Draft, found: Found) -> Diagnostic:
     span, labels = _spans(draft, found.source.text)
     address, activity, name = _whereabouts(draft, found)
     return Diagnostic(
-        rule.name, rule.category, severity, profile, draft.message, span, found.document, draft.help,
-        address, activity, draft.field or name, draft.elements, labels, rule.url,
+        rule.name,
+        rule.category,
+        severity,
+        profile,
+        draft.message,
+        span,
+        found.document,
+        draft.help,
+        address,
+        activity,
+        draft.field or name,
+        draft.elements,
+        labels,
+        rule.url,
     )
 
 
@@ -77,6 +89,7 @@ def _located(place: Place | Span, text: str) -> tuple[Span, Span | None]:
 
 
 def field_of(draft: Draft) -> str:
+    """The key that a draft is about."""
     return draft.place.field if isinstance(draft.place, Place) else draft.field
 
 
@@ -97,6 +110,7 @@ def _id_of(element: Element) -> str:
 
 
 def crashed(rule: Rule, error: Exception, found: Found) -> Diagnostic:
+    """What is said of a rule that broke down."""
     what = f"{type(error).__name__}: {error}"
     return Diagnostic(
         INTERNAL_ERROR,

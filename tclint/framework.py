@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping as AnyMapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from tclint.errors import TclintError
 from tclint.source import Source
@@ -15,12 +16,13 @@ from tclint.syntax import Mapping, Node, Scalar, Sequence, parse
 
 DEFAULT_FRAMEWORK = "technician-commitment"
 _FOLDER = Path(__file__).parent / "frameworks"
-_LABEL = re.compile(r"^\s*(?:(?:theme|workstream|strand|pillar|principle|priority|section)\s*)?[\d.]*\s*[:.)–—-]?\s*", re.I)
-_JOINTS = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*", re.I)
+_LABEL = re.compile(
+    r"^\s*(?:(?:theme|workstream|strand|pillar|principle|priority|section)\s*)?[\d.]*\s*[:.)–—-]?\s*", re.IGNORECASE
+)
+_JOINTS = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class FrameworkTheme:
+class FrameworkTheme(NamedTuple):
     """A theme of a framework.
 
     Attributes:
@@ -34,8 +36,7 @@ class FrameworkTheme:
     required: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Framework:
+class Framework(NamedTuple):
     """What a kind of plan consists of.
 
     Attributes:
@@ -58,7 +59,7 @@ class Framework:
     rag_scheme: str = "completion"
     abbreviations: tuple[str, ...] = ()
     academic_year_starts: int = 8
-    rules: dict[str, str] = field(default_factory=dict)
+    rules: AnyMapping[str, str] = MappingProxyType({})
 
     def covered_by(self, name: str) -> list[FrameworkTheme]:
         """The themes that a plan's theme name stands for: several for a combined name, none for an unknown one."""
@@ -134,11 +135,15 @@ def _validated(data: dict[str, Any], name: str) -> dict[str, Any]:
     from pydantic import TypeAdapter, ValidationError
 
     try:
-        TypeAdapter(Framework, config={"extra": "forbid"}).validate_python(data)
+        TypeAdapter(Framework).validate_python(data)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])
-        hint = did_you_mean(str(first["loc"][-1]), Framework.__slots__) if first["type"] == "unexpected_keyword_argument" else ""
+        hint = (
+            did_you_mean(str(first["loc"][-1]), Framework._fields)
+            if first["type"] == "unexpected_keyword_argument"
+            else ""
+        )
         raise TclintError(f"{name}: `{place}`: {first['msg']}{hint}") from None
     return data
 
@@ -148,8 +153,14 @@ def _from_data(data: dict[str, Any]) -> Framework:
         FrameworkTheme(theme["name"], tuple(theme.get("keywords") or ()), str(theme.get("required", "true")) != "false")
         for theme in data.get("themes") or ()
     )
-    values = {key: tuple(value) if isinstance(value, list) else value for key, value in data.items() if value is not None}
-    values["themes"] = themes
-    values["months"] = tuple(int(month) for month in data.get("months") or ())
-    values["academic_year_starts"] = int(data.get("academic_year_starts") or 8)
-    return Framework(**values)
+    return Framework(
+        name=data["name"],
+        title=data.get("title") or data["name"],
+        themes=themes,
+        months=tuple(int(month) for month in data.get("months") or ()),
+        required=tuple(data["required"]) if data.get("required") else Framework._field_defaults["required"],
+        rag_scheme=data.get("rag_scheme") or "completion",
+        abbreviations=tuple(data.get("abbreviations") or ()),
+        academic_year_starts=int(data.get("academic_year_starts") or 8),
+        rules=data.get("rules") or {},
+    )

@@ -6,8 +6,7 @@ through the two hooks below and is imported only when a schema is asked for.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -32,8 +31,7 @@ _SCHEMAS: dict[str, JsonSchema] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """What a key of the plan format holds.
 
     Attributes:

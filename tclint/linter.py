@@ -5,17 +5,17 @@ from __future__ import annotations
 import gc
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from tclint.context import Context
 from tclint.diagnostic import PROFILES, SEVERITIES, Diagnostic, Draft, set_fingerprints
 from tclint.element import Place, locate
 from tclint.errors import TclintError
-from tclint.extra_schema import ExtraSchemas
 from tclint.finish import INTERNAL_ERROR, Found, crashed, field_of, finished
 from tclint.framework import DEFAULT_FRAMEWORK, Framework, load_framework
 from tclint.plan import Plan
@@ -24,10 +24,13 @@ from tclint.registry import Registry
 from tclint.report import FileReport, Ladder
 from tclint.rule import HOOKS, Rule, implements
 from tclint.selection import levels_of, select_rules
-from tclint.settings import Level, Settings
+from tclint.settings import Level, Schemas, Settings
 from tclint.source import Source, Span
 from tclint.suppression import Suppression, SuppressionContext, apply_suppressions, read_suppressions
 from tclint.syntax import Document, Problem, parse
+
+if TYPE_CHECKING:
+    from tclint.extra_schema import ExtraSchemas
 
 _LARGE = 1_000_000
 """Characters; above this the collector is paused, since it costs up to four fifths of the time on a giant tree."""
@@ -35,8 +38,7 @@ _LARGE = 1_000_000
 Hook = tuple[Rule, Callable[..., Iterable[Draft]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What holds for a whole run besides the settings.
 
     Attributes:
@@ -71,7 +73,7 @@ class Linter:
         self.root = root
         self.selection = select_rules(settings, registry)
         self.default_framework = load_framework(options.framework or settings.framework or DEFAULT_FRAMEWORK)
-        self.schemas = ExtraSchemas(settings.schema)
+        self.schemas = _extra_schemas(settings.schema)
         self.forbidden = frozenset(
             name for selector in settings.suppressions.forbid for name in registry.match(selector)
         )
@@ -111,7 +113,8 @@ class Linter:
     def _plan(self, document: Document, source: Source, file_levels: dict[str, Level]) -> Found:
         plan = read_plan(document)
         framework = self._framework(plan, document, source)
-        document.problems += self.schemas.problems(plan, document)
+        if self.schemas is not None:
+            document.problems += self.schemas.problems(plan, document)
         levels = {**{name: _level(level) for name, level in framework.rules.items()}, **file_levels}
         found = Found(source, document.index, levels, plan)
         ctx = Context(plan, framework, self.options.today, tuple(document.problems))
@@ -170,14 +173,18 @@ class Linter:
         for rule, draft in found.gaps:
             by_field.setdefault(field_of(draft), []).append((rule, draft))
         for name, gaps in by_field.items():
-            rows = [draft.place.element for _, draft in gaps if isinstance(draft.place, Place)]
-            for rule, gather in self.hooks["gather"]:
-                gathered = None if found.levels.get(rule.name) == "off" else gather(name, rows, ctx)
-                if isinstance(gathered, Draft):
-                    gathered.field = name
-                    gaps = [(rule, gathered)]
-                    break
-            found.diagnostics += [finished(rule, draft, found) for rule, draft in gaps]
+            gathered = self._gathered(found, name, gaps, ctx)
+            found.diagnostics += [finished(rule, draft, found) for rule, draft in gathered or gaps]
+
+    def _gathered(
+        self, found: Found, name: str, gaps: list[tuple[Rule, Draft]], ctx: Context
+    ) -> list[tuple[Rule, Draft]]:
+        rows = [draft.place.element for _, draft in gaps if isinstance(draft.place, Place)]
+        for rule, gather in self.hooks["gather"]:
+            draft = None if found.levels.get(rule.name) == "off" else gather(name, rows, ctx)
+            if isinstance(draft, Draft):
+                return [(rule, draft._replace(field=name))]
+        return []
 
     # After the rules
 
@@ -273,6 +280,14 @@ def matches(path: str, pattern: str, root: Path) -> bool:
     return fnmatchcase(relative, pattern) or fnmatchcase(relative, pattern.rstrip("/") + "/*")
 
 
+def _extra_schemas(setting: str | Schemas | None) -> ExtraSchemas | None:
+    if setting is None:
+        return None
+    from tclint.extra_schema import ExtraSchemas
+
+    return ExtraSchemas(setting)
+
+
 def _level(text: str) -> Level:
     return text if text in {"off", *SEVERITIES} else "off"  # type: ignore[return-value]
 
@@ -293,8 +308,11 @@ def _note_undecodable(source: Source, documents: list[Document]) -> None:
     )
     if not documents:
         documents.append(Document(0, None, Span(0, 0)))
-    home = max((document for document in documents if document.span.start <= source.undecodable.start),
-               key=lambda document: document.index, default=documents[0])
+    home = max(
+        (document for document in documents if document.span.start <= source.undecodable.start),
+        key=lambda document: document.index,
+        default=documents[0],
+    )
     home.problems.insert(0, problem)
 
 

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 
 from tclint.rule import Option, Rule
 
-_BLOCK = re.compile(r"^```yaml (?P<kind>bad|good|fixed)(?: (?P<options>[^\n]*))?\n(?P<text>.*?)^```$", re.M | re.S)
-_FENCE = re.compile(r"^```yaml (?:bad|good|fixed)[^\n]*$", re.M)
-MARK = re.compile(r"[ \t]*# <-[ \t]*$", re.M)
+_BLOCK = re.compile(
+    r"^```yaml (?P<kind>bad|good|fixed)(?: (?P<options>[^\n]*))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+)
+_FENCE = re.compile(r"^```yaml (?:bad|good|fixed)[^\n]*$", re.MULTILINE)
+MARK = re.compile(r"[ \t]*# <-[ \t]*$", re.MULTILINE)
 """What stands at the end of each line of a `bad` example on which the rule reports."""
 
 
@@ -78,7 +80,10 @@ def markdown(rule: type[Rule]) -> str:
 def _options(rule: type[Rule]) -> str:
     if not rule.options:
         return ""
-    lines = [f"- `{name}` (default `{shown(declared)}`): {declared.description}" for name, declared in sorted(rule.options.items())]
+    lines = [
+        f"- `{name}` (default `{shown(declared)}`): {declared.description}"
+        for name, declared in sorted(rule.options.items())
+    ]
     return "\n".join(["## Options", "", *lines])
 
 

@@ -25,13 +25,16 @@ def key_of(attribute: str) -> str:
 
 
 class _Record(Element):
-    """Configures pydantic: unknown keys are refused, and `with_` is `with`."""
+    """Configures pydantic: unknown keys are refused, and `with_` is `with`.
 
-    __slots__ = ()
+    The dataclasses below only declare: what a plan does not have is the class's default, the reader sets the rest, and
+    no constructor has to be compiled at every start.
+    """
+
     __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid", "alias_generator": key_of}
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Period(_Record):
     """A timeframe that is written as a mapping."""
 
@@ -39,7 +42,7 @@ class Period(_Record):
     end: Annotated[Text, Key("text", "The last day: a date, month or year.")] = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Measure(_Record):
     """One success measure; a measure that is a plain text has only `measure`."""
 
@@ -50,7 +53,7 @@ class Measure(_Record):
     source: Annotated[Text, Key("text", "Where the figures come from.")] = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Milestone(_Record):
     """A dated step on the way."""
 
@@ -58,7 +61,7 @@ class Milestone(_Record):
     what: Annotated[Text, Key("text", "What is to be done by then.")] = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Revision(_Record):
     """A timeframe that was changed, and why."""
 
@@ -66,7 +69,7 @@ class Revision(_Record):
     reason: Annotated[Text, Key("text", "Why the timeframe was changed.")] = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Extension(_Record):
     """An agreed extension of the whole plan."""
 
@@ -75,7 +78,7 @@ class Extension(_Record):
     approved_by: Annotated[Text, Key("text", "Who approved the extension.")] = None
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Activity(_Record):
     """A row of the plan, or a step of one: steps have the same shape."""
 
@@ -160,7 +163,7 @@ INHERITED = frozenset({"owner", "timeframe", "with"})
 """What a step takes from its activity where it has none."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Theme(_Record):
     """A theme and its activities."""
 
@@ -170,7 +173,7 @@ class Theme(_Record):
     activities: Annotated[tuple[Activity, ...], Key("elements", "The theme's activities.")] = ()
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Plan(_Record):
     """One plan: one YAML document."""
 
@@ -187,11 +190,21 @@ class Plan(_Record):
     contact: Annotated[Texts, Key("texts", "Whom to ask about the plan.")] = ()
     url: Annotated[Text, Key("text", "Where the plan is published.")] = None
     previous: Annotated[Text, Key("text", "The path of the plan that this one follows.")] = None
-    phases: Annotated[dict[str, str], Key("names", "Named periods that timeframes may use.")] = field(default_factory=dict)
-    glossary: Annotated[dict[str, str], Key("names", "Abbreviations used in owners and texts.")] = field(default_factory=dict)
+    phases: Annotated[dict[str, str], Key("names", "Named periods that timeframes may use.")] = field(
+        default_factory=dict
+    )
+    glossary: Annotated[dict[str, str], Key("names", "Abbreviations used in owners and texts.")] = field(
+        default_factory=dict
+    )
     rag_scheme: Annotated[Text, Key("choice", "What the colours rate.", RAG_SCHEMES)] = None
     rag_key: Annotated[dict[str, str], Key("names", "What each colour means.")] = field(default_factory=dict)
     themes: Annotated[tuple[Theme, ...], Key("elements", "The themes and their activities.")] = ()
+
+    def __init__(self) -> None:
+        """Give each plan dictionaries of its own."""
+        self.phases = {}
+        self.glossary = {}
+        self.rag_key = {}
 
     def activities(self) -> Iterator[Activity]:
         """The activities of all themes in order, without their steps."""

@@ -176,7 +176,9 @@ class _Reader:
             if self.expanded <= EXPANSION_LIMIT
             else f"`*{node.name}` and the other references copy in more than {EXPANSION_LIMIT:,} elements"
         )
-        self.problem("invalid-yaml", record, field, node.span, message, "write the rows out instead of referring to others")
+        self.problem(
+            "invalid-yaml", record, field, node.span, message, "write the rows out instead of referring to others"
+        )
 
     def unknown(self, record: Element, key: str, entry: Entry, known: Iterable[str]) -> None:
         from tclint.suggestions import nearest_key
@@ -298,7 +300,8 @@ class _Reader:
             if isinstance(node, Mapping):
                 found.append(self.fill(Measure(), node, address, record, entry.use or use or record.use))
             elif isinstance(node, Scalar):
-                measure = Measure(measure=None if node.is_null else node.value)
+                measure = Measure()
+                measure.measure = None if node.is_null else node.value
                 measure.attach(address, record, node, entry.use or use or record.use)
                 measure.entries["measure"] = Entry(entry.key, node, use or entry.use)
                 found.append(measure)

@@ -142,13 +142,16 @@ def _import_all(provider: Provider) -> list[ModuleType]:
 def _submodules(package: ModuleType) -> Iterator[str]:
     """The names of all modules below a package, in order."""
     for folder in sorted(getattr(package, "__path__", ())):
-        for path, folders, files in os.walk(folder):
-            folders[:] = sorted(name for name in folders if name.isidentifier() and name != "__pycache__")
-            inner = os.path.relpath(path, folder)
-            parts = [package.__name__, *([] if inner == os.curdir else inner.split(os.sep))]
-            for file in sorted(files):
-                if file.endswith(".py") and file != "__init__.py":
-                    yield ".".join([*parts, file.removesuffix(".py")])
+        yield from _modules_in(folder, package.__name__)
+
+
+def _modules_in(folder: str, name: str) -> Iterator[str]:
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        stem, ending = os.path.splitext(entry.name)  # noqa: PTH122 - as above
+        if ending == ".py" and stem != "__init__":
+            yield f"{name}.{stem}"
+        elif entry.name.isidentifier() and entry.name != "__pycache__" and entry.is_dir():
+            yield from _modules_in(entry.path, f"{name}.{entry.name}")
 
 
 def _refuse_twin(other: type[Rule] | None, rule: type[Rule], provider: Provider) -> None:

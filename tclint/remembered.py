@@ -11,7 +11,10 @@ def _marker(text: str, facts: Iterable[str]) -> Path:
     from platformdirs import user_cache_path
 
     digest = blake2b("\0".join((text, *facts)).encode("utf-8", "replace"), digest_size=16)
-    return user_cache_path("tclint", appauthor=False) / "valid" / digest.hexdigest()
+    folder = user_cache_path("tclint", appauthor=False)
+    if not folder.is_absolute():
+        raise OSError("the user has no home directory")
+    return folder / "valid" / digest.hexdigest()
 
 
 def is_remembered(text: str, facts: Iterable[str]) -> bool:

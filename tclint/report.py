@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tclint.diagnostic import PROFILES, SEVERITIES, Diagnostic, Severity
 from tclint.source import Source
 
+
 class Tally(NamedTuple):
     """The figures of one file, in types that can be sent to another process.
 
@@ -33,7 +34,7 @@ Ladder = tuple[int, ...]
 """How many diagnostics stand in the way of each profile alone, in the order of `PROFILES`."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class FileReport:
     """What was found in one file.
 
@@ -64,7 +65,7 @@ class FileReport:
         return Tally(self.path, self.error, self.plans, rules, len(self.suppressed), self.has_crash)
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Summary:
     """The sum of a run.
 
@@ -137,5 +138,5 @@ class Summary:
             return True
         if fail_on == "never":
             return False
-        failing: Iterable[Severity] = SEVERITIES[SEVERITIES.index(fail_on) :]  # type: ignore[arg-type]
+        failing: Iterable[Severity] = SEVERITIES[SEVERITIES.index(fail_on) :]
         return any(self.counts[severity] for severity in failing)

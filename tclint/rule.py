@@ -143,9 +143,7 @@ class Rule:
     def problem(self, problem: Problem) -> Draft:
         """What the syntax or the reader found, in the name of this rule."""
         labels = () if problem.label is None else (problem.label,)
-        return Draft(
-            problem.message, problem.span, problem.help, labels, address=problem.address, field=problem.field
-        )
+        return Draft(problem.message, problem.span, problem.help, labels, address=problem.address, field=problem.field)
 
 
 HOOKS = ("check_plan", "check_theme", "check_activity", "check_step", "check_row", "gather", "check_suppressions")

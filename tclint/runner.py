@@ -11,8 +11,8 @@ from typing import BinaryIO, NamedTuple
 
 from tclint.errors import TclintError
 from tclint.linter import Linter, fingerprinted
-from tclint.report import FileReport, Summary, Tally
 from tclint.render.base import Renderer
+from tclint.report import FileReport, Summary, Tally
 from tclint.source import Source
 
 STDIN = "-"
@@ -119,7 +119,7 @@ class Runner:
         except (BrokenPipeError, KeyboardInterrupt):
             return
 
-    def _answer(self, chunk: Iterable[Path]) -> object:
+    def _answer(self, chunk: Iterable[Path]) -> list[tuple[tuple[object, ...], list[str]]] | str:
         try:
             return [(tuple(tally), texts) for tally, texts in self._alone(chunk)]
         except TclintError as error:
@@ -132,7 +132,7 @@ class _Helper(NamedTuple):
 
 
 def _send(stream: BinaryIO, answer: object) -> None:
-    data = marshal.dumps(answer)
+    data = marshal.dumps(answer)  # type: ignore[arg-type]
     stream.write(len(data).to_bytes(8, "big") + data)
     stream.flush()
 

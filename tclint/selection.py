@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tclint.diagnostic import PROFILES
 from tclint.registry import ALL, Registry
@@ -11,8 +11,7 @@ from tclint.rule import Rule
 from tclint.settings import Level, Settings
 
 
-@dataclass(frozen=True)
-class Selection:
+class Selection(NamedTuple):
     """The rules of a run.
 
     Attributes:
@@ -40,15 +39,27 @@ def select_rules(settings: Settings, registry: Registry) -> Selection:
     off = {name for name, level in levels.items() if level == "off"}
     chosen = _chosen(settings, registry) - off
     has_ladder = not settings.select
-    ignored = {name for name in registry.rules if _decides(name, settings.ignore, settings.extend_select, registry)} | off
+    ignored = {
+        name for name in registry.rules if _decides(name, settings.ignore, settings.extend_select, registry)
+    } | off
     running = chosen | (set(registry.rules) - ignored if has_ladder else set())
     return Selection(
-        tuple(rule(**settings.rules.get(name, {})) for name, rule in registry.rules.items() if name in running),
+        tuple(_made(rule, settings) for name, rule in registry.rules.items() if name in running),
         frozenset(chosen),
         levels,
         tuple(sorted(ignored - chosen)) if has_ladder else (),
         has_ladder,
     )
+
+
+def _made(rule: type[Rule], settings: Settings) -> Rule:
+    """A rule with its options; a list from the configuration becomes the kind of collection that the rule declares."""
+    options = dict(settings.rules.get(rule.name, {}))
+    for name, value in options.items():
+        default = rule.options[name].default
+        if isinstance(value, list) and isinstance(default, (frozenset, set, tuple)):
+            options[name] = type(default)(value)
+    return rule(**options)
 
 
 def levels_of(severity: Mapping[str, Level], registry: Registry) -> dict[str, Level]:

@@ -2,8 +2,7 @@
 
 # No postponed annotations: pydantic and the documentation look at the very objects.
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Annotated, Any, ClassVar, Literal
 
 from tclint.diagnostic import DEFAULT_PROFILE, Severity
@@ -11,6 +10,11 @@ from tclint.diagnostic import DEFAULT_PROFILE, Severity
 FailOn = Literal["error", "warning", "note", "never"]
 Level = Literal["off", "error", "warning", "note"]
 Profile = Literal["complete", "assessable", "exemplary"]
+OutputFormat = Literal[
+    "auto", "full", "concise", "grouped", "json", "json-lines", "github", "sarif", "markdown", "statistics"
+]
+VERSION_CLAUSE = r"\s*(==|>=|<=|!=|>|<|)\s*v?([0-9]+(?:\.[0-9]+)*)\s*"
+"""One demand of `required-version`: a comparison and a version; several are separated by commas."""
 
 
 def kebab(name: str) -> str:
@@ -19,11 +23,19 @@ def kebab(name: str) -> str:
 
 
 class _Table:
-    __slots__ = ()
+    """Configures pydantic; the constructor is written once, so that none has to be compiled at every start."""
+
     __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "alias_generator": kebab}
 
+    def __init__(self, **values: Any) -> None:  # noqa: ANN401 - as validated
+        for declared in fields(self):  # type: ignore[arg-type]
+            if declared.name in values:
+                setattr(self, declared.name, values[declared.name])
+            elif callable(declared.default_factory):
+                setattr(self, declared.name, declared.default_factory())
 
-@dataclass(slots=True)
+
+@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Override(_Table):
     """Other severities, or silence, for some elements of some plans."""
 
@@ -39,7 +51,7 @@ class Override(_Table):
     )
 
 
-@dataclass(slots=True)
+@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Suppressions(_Table):
     """How comments that silence are treated."""
 
@@ -47,7 +59,7 @@ class Suppressions(_Table):
     forbid: Annotated[list[str], "Rules or categories that no comment may silence."] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Schemas(_Table):
     """JSON Schemas of the institution's own."""
 
@@ -55,7 +67,7 @@ class Schemas(_Table):
     activity: Annotated[str | None, "The path of a JSON Schema that each activity and step must satisfy."] = None
 
 
-@dataclass(slots=True)
+@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Settings(_Table):
     """All that a configuration can say."""
 
@@ -83,12 +95,12 @@ class Settings(_Table):
         "Patterns of the files that are plans, when a directory is checked; empty for files called plan, and files "
         "with a `themes:` key.",
     ] = field(default_factory=list)
-    exclude: Annotated[list[str], "Patterns of files and directories to leave out, in the style of .gitignore."] = field(
-        default_factory=list
+    exclude: Annotated[list[str], "Patterns of files and directories to leave out, in the style of .gitignore."] = (
+        field(default_factory=list)
     )
     force_exclude: Annotated[bool, "Leave excluded files out even when they are named on the command line."] = False
     respect_gitignore: Annotated[bool, "Leave out what .gitignore files leave out."] = True
-    output_format: Annotated[str, "The output format, where the command line names none."] = "auto"
+    output_format: Annotated[OutputFormat, "The output format, where the command line names none."] = "auto"
     schema: Annotated[
         str | Schemas | None,
         "A JSON Schema for the institution's own fields; one path, or `plan` and `activity` with a path each.",
@@ -103,10 +115,3 @@ class Settings(_Table):
     rules: Annotated[dict[str, dict[str, Any]], "Options of single rules: rule -> option -> value."] = field(
         default_factory=dict
     )
-
-
-def default_of(name: str) -> object:
-    """The value of a setting that nobody sets."""
-    declared = Settings.__dataclass_fields__[name]
-    factory: Callable[[], object] | Any = declared.default_factory
-    return factory() if callable(factory) else declared.default

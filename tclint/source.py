@@ -34,7 +34,7 @@ class Source:
         path: the name by which the file is reported, with `/` as separator.
         text: the characters of the file; the offsets of every span count in it.
         has_byte_order_mark: whether the file began with one.
-        undecodable: the span of the first byte that is not UTF-8, if there is one; such bytes stand in `text` as U+FFFD.
+        undecodable: the span of the first byte that is not UTF-8, if there is one; in `text` stands U+FFFD for it.
         undecodable_byte: that byte's value.
     """
 

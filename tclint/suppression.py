@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tclint.source import Source, Span
 from tclint.syntax import Document, Scalar, walk
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 _MARK = "tclint:"
 _COMMENT = re.compile(r"#[ \t]*tclint:[ \t]*(?P<text>[^\r\n]*)")
-_DIRECTIVE = re.compile(r"(?P<kind>ignore-file|ignore)(?:[ \t]*\[(?P<names>[^\]]*)\])?(?P<rest>.*)", re.S)
+_DIRECTIVE = re.compile(r"(?P<kind>ignore-file|ignore)(?:[ \t]*\[(?P<names>[^\]]*)\])?(?P<rest>.*)", re.DOTALL)
 _UNTIL = re.compile(r"(?:^|[ \t])until=(?P<day>\S*)")
 _BLOCK_STYLES = ("|", ">")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, match_args=False)
 class Suppression:
     """One comment that silences.
 
@@ -56,8 +56,7 @@ class Suppression:
         return self.is_understood and not self.is_text and self.is_until_readable and not self.is_expired(today)
 
 
-@dataclass(frozen=True, slots=True)
-class SuppressionContext:
+class SuppressionContext(NamedTuple):
     """What a rule about suppressions may know.
 
     Attributes:
@@ -79,7 +78,9 @@ def read_suppressions(source: Source, documents: Iterable[Document]) -> list[Sup
     """The suppressions of a file in order; text that only looks like one is marked as such."""
     if _MARK not in source.text:
         return []
-    scalars = [node for document in documents if document.root for node in walk(document.root) if isinstance(node, Scalar)]
+    scalars = [
+        node for document in documents if document.root for node in walk(document.root) if isinstance(node, Scalar)
+    ]
     return list(_read(source, scalars))
 
 
@@ -157,7 +158,11 @@ def _is_comment(line: str) -> bool:
 
 
 def apply_suppressions(
-    diagnostics: list[Diagnostic], suppressions: list[Suppression], source: Source, today: date, forbidden: frozenset[str]
+    diagnostics: list[Diagnostic],
+    suppressions: list[Suppression],
+    source: Source,
+    today: date,
+    forbidden: frozenset[str],
 ) -> tuple[list[Diagnostic], list[tuple[Diagnostic, Suppression]]]:
     """Split diagnostics into those that stand and those that are silenced, and note which suppression was used.
 

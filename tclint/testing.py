@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from textwrap import indent
@@ -17,7 +17,8 @@ from tclint.report import FileReport
 from tclint.rule import Rule
 from tclint.settings import Settings
 from tclint.source import Source
-from tclint.syntax import Mapping, Scalar, Sequence, parse
+from tclint.syntax import Mapping as YamlMapping
+from tclint.syntax import Scalar, Sequence, parse
 
 TODAY = date(2025, 11, 30)
 """The day on which examples are checked."""
@@ -35,34 +36,50 @@ def whole_plan(fragment: str) -> tuple[str, int]:
     root = next((document.root for document in parse(Source("fragment.yaml", fragment))), None)
     if not isinstance(root, Sequence):
         return fragment, 0
-    keys = {key.value for item in root.items if isinstance(item, Mapping) for key, _ in item.pairs if isinstance(key, Scalar)}
+    keys = {
+        key.value
+        for item in root.items
+        if isinstance(item, YamlMapping)
+        for key, _ in item.pairs
+        if isinstance(key, Scalar)
+    }
     if keys & {"activities", *keys_of(Theme)}:
         return _THEMES + indent(fragment, _THEME_INDENT), _THEMES.count("\n")
     return _THEME + indent(fragment, _ACTIVITY_INDENT), _THEME.count("\n")
 
 
-def check_text(text: str, rules: Iterable[type[Rule]], *, today: date = TODAY, **options: object) -> FileReport:
+def check_text(
+    text: str, rules: Iterable[type[Rule]], options: Mapping[str, object] | None = None, today: date = TODAY
+) -> FileReport:
     """Check the text of a plan with some rules.
 
     Args:
         text: YAML.
         rules: the only rules to run.
-        today: the day of the check.
         options: options for those of the rules that declare them.
+        today: the day of the check.
     """
     registry = Registry({rule.name: rule for rule in rules}, [])
     settings = Settings(select=list(registry.rules))
     settings.rules = {
-        name: {key: value for key, value in options.items() if key in rule.options} for name, rule in registry.rules.items()
+        name: {key: value for key, value in (options or {}).items() if key in rule.options}
+        for name, rule in registry.rules.items()
     }
     return Linter(settings, registry, Options(today), Path()).lint(Source("plan.yaml", text))
 
 
-def reported_lines(rule: type[Rule], fragment: str, companions: Iterable[type[Rule]] = (), **options: object) -> list[int]:
+def reported_lines(
+    rule: type[Rule],
+    fragment: str,
+    companions: Iterable[type[Rule]] = (),
+    options: Mapping[str, object] | None = None,
+) -> list[int]:
     """The lines of a fragment, from 1, on which a rule reports; `companions` run beside it."""
     text, before = whole_plan(fragment)
-    report = check_text(text, [rule, *companions], **options)
-    return sorted({_line(report, diagnostic) - before for diagnostic in report.diagnostics if diagnostic.rule == rule.name})
+    report = check_text(text, [rule, *companions], options)
+    return sorted(
+        {_line(report, diagnostic) - before for diagnostic in report.diagnostics if diagnostic.rule == rule.name}
+    )
 
 
 def _line(report: FileReport, diagnostic: Diagnostic) -> int:
@@ -82,9 +99,11 @@ def check_example(rule: type[Rule], example: Example, companions: Iterable[type[
         AssertionError: it reports on other lines than the marked ones.
     """
     options = {name: frozenset(value) if isinstance(value, list) else value for name, value in example.options.items()}
-    reported = reported_lines(rule, example.shown, companions, **options)
+    reported = reported_lines(rule, example.shown, companions, options)
     expected = example.marked_lines
-    assert reported == expected, f"{rule.name} reports on lines {reported}, the example marks {expected}:\n{example.text}"
+    assert reported == expected, (
+        f"{rule.name} reports on lines {reported}, the example marks {expected}:\n{example.text}"
+    )
 
 
 def check_manual(rule: type[Rule], companions: Iterable[type[Rule]] = ()) -> None:

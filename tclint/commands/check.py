@@ -19,24 +19,82 @@ _FAIL_ON = (*reversed(SEVERITIES), "never")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--profile", type=click.Choice(PROFILES), help="How much to ask of a plan. [default: assessable]")
 @click.option("--framework", metavar="NAME", help="Read every plan by this framework: a name, or a framework file.")
-@click.option("--select", callback=comma_separated, multiple=True, metavar="RULES", help="Check only these rules: names, categories or `all`, separated by commas.")
-@click.option("--extend-select", callback=comma_separated, multiple=True, metavar="RULES", help="Check these rules too.")
+@click.option(
+    "--select",
+    callback=comma_separated,
+    multiple=True,
+    metavar="RULES",
+    help="Check only these rules: names, categories or `all`, separated by commas.",
+)
+@click.option(
+    "--extend-select", callback=comma_separated, multiple=True, metavar="RULES", help="Check these rules too."
+)
 @click.option("--ignore", callback=comma_separated, multiple=True, metavar="RULES", help="Leave these rules out.")
-@click.option("--severity", type=Severities(), multiple=True, metavar="RULE=LEVEL", help="Rate a rule or category differently: error, warning, note or off.")
-@click.option("--min-severity", type=click.Choice(SEVERITIES[::-1]), help="Show nothing milder than this. [default: note]")
-@click.option("--fail-on", type=click.Choice(_FAIL_ON), help="End with exit code 1 from this severity on. [default: warning]")
-@click.option("--max-warnings", type=click.IntRange(0), metavar="N", help="End with exit code 1 if there are more warnings than this.")
-@click.option("--output-format", "formats", type=FormatTarget(), multiple=True, metavar="FORMAT[=FILE]", help=f"How to show the result, and where to write it: {', '.join(FORMATS)} or auto. Can be given several times.")
+@click.option(
+    "--severity",
+    type=Severities(),
+    multiple=True,
+    metavar="RULE=LEVEL",
+    help="Rate a rule or category differently: error, warning, note or off.",
+)
+@click.option(
+    "--min-severity", type=click.Choice(SEVERITIES[::-1]), help="Show nothing milder than this. [default: note]"
+)
+@click.option(
+    "--fail-on", type=click.Choice(_FAIL_ON), help="End with exit code 1 from this severity on. [default: warning]"
+)
+@click.option(
+    "--max-warnings",
+    type=click.IntRange(0),
+    metavar="N",
+    help="End with exit code 1 if there are more warnings than this.",
+)
+@click.option(
+    "--output-format",
+    "formats",
+    type=FormatTarget(),
+    multiple=True,
+    metavar="FORMAT[=FILE]",
+    help=f"How to show the result, and where to write it: {', '.join(FORMATS)} or auto. Can be given several times.",
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the result to this file.")
 @click.option("--statistics", is_flag=True, help="Show how often each rule speaks instead of where.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="Whether to use colours.")
-@click.option("--hyperlinks", type=click.Choice(["auto", "always", "never"]), default="never", show_default=True, help="Whether file names are links that a terminal can open.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Whether to use colours.",
+)
+@click.option(
+    "--hyperlinks",
+    type=click.Choice(["auto", "always", "never"]),
+    default="never",
+    show_default=True,
+    help="Whether file names are links that a terminal can open.",
+)
 @click.option("--today", type=DAY, metavar="YYYY-MM-DD", help="Check as if it were this day. [default: today]")
-@click.option("--config", "configs", multiple=True, metavar="FILE|KEY=VALUE", help="Use this configuration file, or set one of its keys.")
+@click.option(
+    "--config",
+    "configs",
+    multiple=True,
+    metavar="FILE|KEY=VALUE",
+    help="Use this configuration file, or set one of its keys.",
+)
 @click.option("--isolated", is_flag=True, help="Use no configuration file.")
-@click.option("--exclude", callback=comma_separated, multiple=True, metavar="PATTERNS", help="Leave out files and directories like these, besides the configured ones.")
-@click.option("--force-exclude/--no-force-exclude", default=None, help="Leave excluded files out even when they are named.")
-@click.option("--respect-gitignore/--no-respect-gitignore", default=None, help="Whether to leave out what .gitignore leaves out.")
+@click.option(
+    "--exclude",
+    callback=comma_separated,
+    multiple=True,
+    metavar="PATTERNS",
+    help="Leave out files and directories like these, besides the configured ones.",
+)
+@click.option(
+    "--force-exclude/--no-force-exclude", default=None, help="Leave excluded files out even when they are named."
+)
+@click.option(
+    "--respect-gitignore/--no-respect-gitignore", default=None, help="Whether to leave out what .gitignore leaves out."
+)
 @click.option("--no-ignores", is_flag=True, help="Report what `# tclint: ignore[…]` comments silence, too.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call the plan that is read from `-`.")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Use this many processes. [default: what pays]")

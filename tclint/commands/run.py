@@ -32,7 +32,7 @@ _LONG_RUN = 200
 """So many files take long enough for a progress bar."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class CheckRun:
     """The values of the command line, by the names of its options."""
 
@@ -82,7 +82,9 @@ class CheckRun:
             return EXIT_CLEAN if files else EXIT_NOTHING_TO_LINT
         if not files:
             where = ", ".join(path.as_posix() for path in self.paths)
-            click.echo(f"tclint: no plan found in {where}: name the file, or see `include` in the configuration", err=True)
+            click.echo(
+                f"tclint: no plan found in {where}: name the file, or see `include` in the configuration", err=True
+            )
             return EXIT_NOTHING_TO_LINT
         return self._check(files, main)
 
@@ -109,7 +111,9 @@ class CheckRun:
     def _extra(self, file: Path | None) -> list[tuple[str, dict[str, Any]]]:
         """What the command line sets, as further layers of the configuration."""
         extra = [
-            (f"{_COMMAND_LINE} (`--config`)", parse_assignment(text)) for text in self.configs if looks_like_assignment(text)
+            (f"{_COMMAND_LINE} (`--config`)", parse_assignment(text))
+            for text in self.configs
+            if looks_like_assignment(text)
         ]
         own = {name.replace("_", "-"): value for name in _OPTIONS if (value := getattr(self, name)) is not None}
         if self.severity:
@@ -151,7 +155,11 @@ class CheckRun:
     def _found(self, config: Config) -> list[Path]:
         settings = config.settings
         discovery = Discovery(
-            config.root, tuple(settings.include), tuple(settings.exclude), settings.force_exclude, settings.respect_gitignore
+            config.root,
+            tuple(settings.include),
+            tuple(settings.exclude),
+            settings.force_exclude,
+            settings.respect_gitignore,
         )
         return list(discovery.files(self.paths))
 
@@ -199,13 +207,18 @@ class CheckRun:
         if self.output is not None:
             targets = [(name, file or self.output) for name, file in targets]
         if len({file for _, file in targets}) < len(targets):
-            raise TclintError("two output formats go to the same place: give each a file of its own, as `json=report.json`")
+            raise TclintError(
+                "two output formats go to the same place: give each a file of its own, as `json=report.json`"
+            )
         return [(self._renderer(name, file, linter), file) for name, file in targets]
 
     def _renderer(self, name: str, file: Path | None, linter: Linter) -> Renderer:
         if name == AUTO:
             name = "github" if os.environ.get("GITHUB_ACTIONS") == "true" and file is None else "full"
-        look = Look(_wanted(self.color, file), self.hyperlinks == "always" or (self.hyperlinks == "auto" and _wanted("auto", file)))
+        look = Look(
+            _wanted(self.color, file),
+            self.hyperlinks == "always" or (self.hyperlinks == "auto" and _wanted("auto", file)),
+        )
         return renderer(name, Setting(self.registry, linter.selection, look, _below_repository()))
 
 
@@ -250,7 +263,11 @@ def _below_repository() -> str:
     """Where the command runs, relative to the repository's root: `plans/`, or "" at the root and outside of one."""
     here = Path.cwd()
     workspace = os.environ.get("GITHUB_WORKSPACE")
-    root = Path(workspace) if workspace else next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+    root = (
+        Path(workspace)
+        if workspace
+        else next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+    )
     if not here.is_relative_to(root) or here == root:
         return ""
     return here.relative_to(root).as_posix() + "/"

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tclint.render import FORMATS
 from tclint.suggestions import did_you_mean
+
+if TYPE_CHECKING:
+    ParamType = click.ParamType[object]
+else:
+    ParamType = click.ParamType  # older versions of click cannot be subscripted
 
 AUTO = "auto"
 _LEVELS = ("off", "note", "warning", "error")
@@ -20,7 +26,7 @@ def comma_separated(_ctx: click.Context, _param: click.Parameter, values: Iterab
     return [word.strip() for value in values for word in value.split(",") if word.strip()]
 
 
-class _Day(click.ParamType):
+class _Day(ParamType):
     name = "day"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
@@ -34,14 +40,12 @@ class _Day(click.ParamType):
 DAY = _Day()
 
 
-class Severities(click.ParamType):
+class Severities(ParamType):
     """`RULE=LEVEL`."""
 
     name = "severity"
 
-    def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, str]:
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
         """Split and check the level; the rule is checked with the configuration."""
         rule, found, level = str(value).partition("=")
         if not found or level not in _LEVELS:
@@ -49,7 +53,7 @@ class Severities(click.ParamType):
         return rule.strip(), level
 
 
-class FormatTarget(click.ParamType):
+class FormatTarget(ParamType):
     """`FORMAT` or `FORMAT=FILE`."""
 
     name = "format"

@@ -1,6 +1,7 @@
 """Cells that are blank, and the cheap look that says a cell cannot be a placeholder."""
 
 from tclint.measures import waiting_words as words
+from tclint.measures.word_tables import word_set
 
 # A cell of nothing but these is blank. Underscores and question marks are not: they are a form's unfilled field.
 _EMPTY = frozenset("-‐‑‒–—―−.…·•*,;:|/\\~ \t\r\n\f\v\x00\u00a0\u200b\ufeff")
@@ -12,21 +13,49 @@ _ANYWHERE = (
     | words.OPEN_VERBS
     | words.SETTLING_BASES
     | words.LATER
-    | frozenset(
-        """t b yet nothing not na ditto lorem click tap choose dependent depending depends depend contingent follow come
-        under being above below elsewhere unchanged need needs needed require requires required x xx xxx xxxx nn y yy n dd mm""".split()
-    )
+    | word_set("""
+    t b yet nothing not na ditto lorem click tap choose dependent depending depends depend contingent follow
+    come under being cannot don above below elsewhere unchanged need needs needed require requires required x xx
+    xxx xxxx nn y yy n dd mm
+""")
 )
 _OPENING = (
     words.POINTING
+    | words.WRITTEN
+    | words.CORE_NOUNS
     | words.COVERED
     | words.FILLING
     | words.QUESTIONS
     | words.ABSENT
     | words.HEADINGS
-    | frozenset("as same please no subject draft this it measured for e link linked links".split())
+    | word_set("""
+    as same please no subject draft this it we at there currently do once when until if after measured for e
+    link linked links
+""")
 )
-_SIGNS = ("[", "<", "{", "__", "?", "..", "#", '"', "〃", "…", "in development", "in draft", "in preparation", "in discussion", "in negotiation", "20X", "20x", "☐", "□", "00")
+_SIGNS = (
+    "[",
+    "<",
+    "{",
+    "__",
+    "?",
+    "..",
+    "#",
+    '"',
+    "〃",
+    "…",
+    "in development",
+    "in draft",
+    "in preparation",
+    "in discussion",
+    "in negotiation",
+    "20X",
+    "20x",
+    "to-be",
+    "☐",
+    "□",
+    "00",
+)
 _SPACES = str.maketrans(dict.fromkeys("-‐‑‒–—―−.,;:|/\\~()[]<>{}'’\"%£$€&!?*•·=\t\r\n0123456789", " "))
 _DIGITS = frozenset("0123456789")
 _OPEN_ENDS = frozenset(":=-–—XYN%")
@@ -53,4 +82,7 @@ def may_be_placeholder(text: str) -> bool:
 
 
 # Beside a number these may point to another cell, also in the middle of a text.
-_POINTERS = frozenset("as see refer covered included measured same none link links linked merged combined moved replaced action actions".split())
+_POINTERS = word_set("""
+    as see refer covered included measured same none link links linked merged combined moved replaced action
+    actions
+""")

@@ -1,66 +1,71 @@
 """Nouns and adjectives by what they claim. Each table names a class; the comment above it says why the class matters."""
 
+from tclint.measures.word_tables import word_set
+
 # What will be counted: with no level and no direction it only says where to look.
-INDICATORS = frozenset(
-    """number numbers rate rates percentage percentages proportion proportions share shares ratio uptake take-up attendance
-    attendances turnover retention figure figures statistic statistics stats data metric metrics count counts applications
-    nominations registrations participation usage hits visits downloads views attendees attrition absence absences
-    vacancies spend expenditure income representation response responses enquiries inquiries progression promotions
-    citations composition demographics breakdown volume levels level analytics readership traffic sign-ups submissions
-    leavers joiners amount extent take-up frequency followers likes clicks feedback engagement completions headcount
-    mentions referrals requests complaints grievances incidents bookings enrolments utilisation occupancy numbers
-    salaries pay salary conversion destinations recruitment kpi kpis monitoring log logs tracking acknowledgements""".split()
-)
+INDICATORS = word_set("""
+    number numbers rate rates percentage percentages proportion proportions share shares ratio uptake take-up
+    attendance attendances turnover retention figure figures statistic statistics stats data metric metrics
+    count counts applications nominations registrations participation usage hits visits downloads views
+    attendees attrition absence absences vacancies spend expenditure income representation response responses
+    enquiries inquiries progression promotions citations composition demographics breakdown volume levels level
+    analytics readership traffic sign-ups submissions leavers joiners amount extent frequency followers likes
+    clicks feedback engagement completions headcount mentions referrals requests complaints grievances incidents
+    bookings enrolments utilisation occupancy salaries pay salary conversion destinations recruitment kpi kpis
+    monitoring log logs tracking acknowledgements
+""")
 
 # Names of an activity rather than of its result: the task again.
-PROCESSES = frozenset(
-    """promotion monitoring communication communications liaison engagement consideration discussion discussions support
-    encouragement dissemination sharing tracking recognition acknowledgement acknowledgment exploration investigation
-    collaboration dialogue talks conversation conversations involvement facilitation development maintenance provision
-    advocacy publicity consultation consultations coordination co-ordination cooperation working continuation
-    celebration review evaluation analysis assessment examination oversight management follow-up outreach networking
-    awareness-raising signposting embedding advertising scoping mapping planning advertisement reflection lobbying
-    campaigning interaction assistance update updates reporting reporting-back input contribution identification""".split()
-)
+PROCESSES = word_set("""
+    promotion monitoring communication communications liaison engagement consideration discussion discussions
+    support encouragement dissemination sharing tracking recognition acknowledgement acknowledgment exploration
+    investigation collaboration dialogue talks conversation conversations involvement facilitation development
+    maintenance provision advocacy publicity consultation consultations coordination co-ordination cooperation
+    working continuation celebration review evaluation analysis assessment examination oversight management
+    follow-up outreach networking awareness-raising signposting embedding advertising scoping mapping planning
+    advertisement reflection lobbying campaigning interaction assistance update updates reporting reporting-back
+    input contribution identification
+""")
 
 # Names of an ending: publication, appointment, launch.
-COMPLETIONS = frozenset(
-    """publication appointment launch completion creation establishment introduction adoption approval achievement
-    attainment submission signing installation purchase award release inclusion formation implementation production
-    delivery agreement decision closure opening acceptance ratification accreditation secondment renewal election
-    relaunch rollout roll-out acquisition procurement removal abolition circulation issue issuing election
-    nomination attendance appointment presence existence availability addition confirmation receipt start
-    membership""".split()
-)
+COMPLETIONS = word_set("""
+    publication appointment launch completion creation establishment introduction adoption approval achievement
+    attainment submission signing installation purchase award release inclusion formation implementation
+    production delivery agreement decision closure opening acceptance ratification accreditation secondment
+    renewal election relaunch rollout roll-out acquisition procurement removal abolition circulation issue
+    issuing nomination attendance presence existence availability addition confirmation receipt start membership
+""")
 
 # Feelings, knowledge, attitudes, reputation: inside people's heads.
-PERCEPTIONS = frozenset(
-    """awareness understanding knowledge visibility profile reputation morale confidence satisfaction perception perceptions
-    attitude attitudes belief beliefs trust appreciation motivation sense feeling feelings pride esteem standing image
-    opinion opinions belonging wellbeing well-being happiness job-satisfaction respect familiarity enthusiasm mindset
-    mindsets loyalty empathy prestige self-confidence self-esteem insight credibility status-of ethos""".split()
-)
-PERCEIVED = frozenset(
-    """aware unaware confident valued appreciated respected trusted understood informed satisfied happy happier proud
-    motivated engaged isolated recognised recognized visible empowered comfortable content
-    knowledgeable familiar enthusiastic well-informed undervalued overlooked conscious""".split()
-)
+PERCEPTIONS = word_set("""
+    awareness understanding knowledge visibility profile reputation morale confidence satisfaction perception
+    perceptions attitude attitudes belief beliefs trust appreciation motivation sense feeling feelings pride
+    esteem standing image opinion opinions belonging wellbeing well-being happiness job-satisfaction respect
+    familiarity enthusiasm mindset mindsets loyalty empathy prestige self-confidence self-esteem regard insight
+    credibility status-of ethos
+""")
+PERCEIVED = word_set("""
+    aware unaware confident valued appreciated respected trusted understood informed satisfied happy happier
+    proud motivated engaged isolated recognised recognized visible empowered comfortable content knowledgeable
+    familiar enthusiastic well-informed undervalued overlooked conscious
+""")
 # Of things, these two say that the thing can be found.
-FINDABLE = frozenset("visible known seen".split())
-PEOPLE = frozenset(
-    """technician technicians staff colleague colleagues people women men student students manager managers academic
-    academics researcher researchers member members team teams community role roles contribution contributions work
-    apprentice apprentices participants participant leader leaders head heads employees employee everyone individuals
-    pis postdocs supervisor supervisors teachers lecturers they service services who workforce postholders
-    fellows mentees mentors delegates attendees applicants professionals departments senior council executive board
-    university institution faculty school directors principals parents carers candidates expertise""".split()
-)
+FINDABLE = word_set("visible known seen")
+PEOPLE = word_set("""
+    technician technicians staff colleague colleagues people women men student students manager managers
+    academic academics researcher researchers member members team teams community role roles contribution
+    contributions work apprentice apprentices participants participant leader leaders head heads employees
+    employee everyone individuals pis postdocs supervisor supervisors teachers lecturers they service services
+    who workforce postholders fellows mentees mentors delegates attendees applicants professionals departments
+    senior council executive board university institution faculty school directors principals parents carers
+    candidates expertise
+""")
 
 # An instrument asks people; without a pass mark any answer will do.
-INSTRUMENTS = frozenset(
-    """survey surveys questionnaire questionnaires poll polls interview interviews nss pres ptes cedars cros pirls ukes uss
-    focus-group focus-groups pulse-survey evaluations surveyed evaluation-form""".split()
-)
+INSTRUMENTS = word_set("""
+    survey surveys questionnaire questionnaires poll polls interview interviews nss pres ptes cedars cros pirls
+    ukes uss focus-group focus-groups pulse-survey evaluations surveyed evaluation-form
+""")
 INSTRUMENT_PAIRS = frozenset(
     {
         (first, second)
@@ -86,74 +91,103 @@ INSTRUMENT_PAIRS = frozenset(
     }
 )
 # What an instrument yields: its results, not its being held.
-RESULTS = frozenset(
-    """results result scores score responses response findings finding data answers comments show shows showing showed
-    shown demonstrate demonstrates demonstrated demonstrating indicate indicates indicating indicated evidence evidenced
-    measured reflected confirms confirm suggests reveals outcomes feedback feel feels improve improved improves""".split()
-)
+RESULTS = word_set("""
+    results result scores score responses response findings finding data answers comments show shows showing
+    showed shown demonstrate demonstrates demonstrated demonstrating indicate indicates indicating indicated
+    evidence evidenced measured reflected confirms confirm suggests reveals outcomes feedback feel feels improve
+    improved improves
+""")
 
 # Loose amounts and frequencies: two people could count differently.
-LOOSE = frozenset(
-    """some several most many various numerous multiple few majority sufficient enough adequate considerable substantial
-    plenty ample significant handful range variety lots appropriate relevant reasonable certain selected key
-    mostly generally usually often regularly frequently periodically occasionally where-possible wherever plentiful
-    extensive limited critical-mass widespread""".split()
-)
-LOOSE_FIRST = frozenset(
-    """some several most many various numerous multiple few majority sufficient enough adequate considerable substantial
-    plenty ample significant handful range variety lots regular frequent periodic occasional""".split()
-)
-REGULAR = frozenset("regular regularly frequent frequently often periodic periodically occasional occasionally ad-hoc".split())
+LOOSE = word_set("""
+    some several most many various numerous multiple few majority sufficient enough adequate considerable
+    substantial plenty ample significant handful range variety lots appropriate relevant reasonable certain
+    selected key mostly generally usually often regularly frequently periodically occasionally where-possible
+    wherever plentiful extensive limited critical-mass widespread
+""")
+LOOSE_FIRST = word_set("""
+    some several most many various numerous multiple few majority sufficient enough adequate considerable
+    substantial plenty ample significant handful range variety lots regular frequent periodic occasional
+""")
+REGULAR = word_set("""
+    regular regularly frequent frequently often periodic periodically occasional occasionally ad-hoc
+""")
 
 # Qualities that two people could judge differently.
-QUALITIES = frozenset(
-    """successful successfully effective effectively clear clearly transparent transparently fair fairly suitable suitably
-    timely sustainable sustainably appropriate appropriately relevant good well high-quality inclusive diverse
-    robust meaningful meaningfully strong vibrant excellent positive positively consistent consistently efficient
-    efficiently smooth smoothly proper properly adequate adequately useful helpful comprehensive accessible-to equitable
-    supportive flexible constructive productive skilled high highly world-class sector-leading leading active actively
-    thriving engaging impactful successful-ly healthy attractive user-friendly fit-for-purpose embedded coherent
-    streamlined collaborative welcoming respectful modern innovative cohesive popular dynamic resilient
-    responsive sensible realistic beneficial valuable worthwhile best-practice right great open-minded great tangible
-    well-attended well-used well-received well-promoted well-publicised well-managed well-run well-supported
-    agile prompt promptly seamless seamlessly quality easy easily simple fully fruitful credible
-    well-functioning fit future-proof sustained joined-up""".split()
-)
-QUALITY_NOUNS = frozenset(
-    """success effectiveness quality clarity fairness suitability timeliness sustainability efficiency excellence
+QUALITIES = word_set("""
+    successful successfully effective effectively clear clearly transparent transparently fair fairly suitable
+    suitably timely sustainable sustainably appropriate appropriately relevant good well high-quality inclusive
+    diverse robust meaningful meaningfully strong vibrant excellent positive positively consistent consistently
+    efficient efficiently smooth smoothly proper properly adequate adequately useful helpful comprehensive
+    accessible-to equitable supportive flexible constructive productive skilled high highly world-class
+    sector-leading leading active actively thriving engaging impactful successful-ly healthy attractive
+    user-friendly fit-for-purpose embedded coherent streamlined collaborative welcoming respectful modern
+    innovative cohesive popular dynamic resilient responsive sensible realistic beneficial valuable worthwhile
+    best-practice right great open-minded tangible well-attended well-used well-received well-promoted
+    well-publicised well-managed well-run well-supported agile prompt promptly seamless seamlessly quality easy
+    easily simple fruitful credible well-functioning fit future-proof sustained joined-up
+""")
+QUALITY_NOUNS = word_set("""
+    success effectiveness quality clarity fairness suitability timeliness sustainability efficiency excellence
     transparency consistency inclusivity inclusiveness impact benefit benefits value diversity culture relevance
-    accessibility resilience viability equity cohesion usefulness""".split()
-)
-WELL_DONE = frozenset("received used attended run managed promoted publicised publicized functioning working supported works work".split())
+    accessibility resilience viability equity cohesion usefulness
+""")
+# Adverbs that make the manner the claim.
+JUDGING = word_set("""
+    appropriately suitably fairly adequately effectively consistently properly efficiently smoothly equitably
+    sensibly
+""")
+WELL_DONE = word_set("""
+    received used attended run managed promoted publicised publicized functioning working supported works work
+""")
 
 # Comparatives with no number and no end state.
-QUANTITY_COMPARATIVES = frozenset("more fewer less increased reduced greater larger increasing decreased growing rising lower higher additional-and".split())
-COMPARATIVES = frozenset(
-    """more fewer less greater larger smaller higher lower better worse stronger weaker wider broader deeper closer quicker
-    faster slower shorter longer easier simpler clearer fairer earlier sooner safer cheaper bigger richer healthier
-    happier smoother tighter fuller newer younger older warmer upward upwards downward downwards increasingly growing
-    increased improved enhanced strengthened reduced decreased widened broadened expanded maximised maximized minimised
-    minimized raised heightened deepened lowered boosted diversified improving increasing rising decreasing declining
-    optimised accelerated lessened improvement improvements growth expansion reduction reductions increase increases
-    decrease decreases rise uplift enhancement enhancements up down decline simplified streamlined drop fall
-    intensified extra cleaner leaner sharper firmer clearer kinder better-informed more-diverse narrower steadier
-    uptick upturn diversification""".split()
-)
+QUANTITY_COMPARATIVES = word_set("""
+    more fewer less increased reduced greater larger increasing decreased growing rising lower higher
+    additional-and
+""")
+COMPARATIVES = word_set("""
+    more fewer less greater larger smaller higher lower better worse stronger weaker wider broader deeper closer
+    quicker faster slower shorter longer easier simpler clearer fairer earlier sooner safer cheaper bigger
+    richer healthier happier smoother tighter fuller newer younger older warmer upward upwards downward
+    downwards increasingly growing increased improved enhanced strengthened reduced decreased widened broadened
+    expanded maximised maximized minimised minimized raised heightened deepened lowered boosted diversified
+    improving increasing rising decreasing declining optimised accelerated lessened improvement improvements
+    growth expansion reduction reductions increase increases decrease decreases rise uplift enhancement
+    enhancements up down decline simplified streamlined drop fall intensified extra cleaner leaner sharper
+    firmer kinder better-informed more-diverse narrower steadier uptick upturn diversification
+""")
 
 # States of being there.
-STATES = frozenset("live available operational accessible ready functional active online enabled present displayed extant".split())
+STATES = word_set("""
+    live available operational accessible ready functional active online enabled present displayed extant
+""")
 STATE_PAIRS = frozenset(
     {
-        ("in", word) for word in "place post use existence operation force print effect attendance circulation situ".split()
+        ("in", word)
+        for word in "place post use existence operation force print effect attendance circulation situ".split()
     }
     | {("on", word) for word in "file show display site offer line record sale".split()}
     | {("up", "and"), ("part", "of"), ("under", "contract")}
+)
+
+# Nouns of movement; what they move towards follows.
+TRENDS = word_set("shift trend movement swing turn move")
+TOWARDS = word_set("towards toward away in")
+# Decisions about a change are decisions, not the change.
+DECIDED = word_set("agreed approved authorised negotiated granted accepted endorsed ratified")
+# Ways to say that things came in; how many is left open.
+COUNTED = word_set("received recorded logged counted measured reported tracked")
+# Degrees said of a verb.
+DEGREES = word_set(
+    "more less better faster earlier sooner longer higher quicker wider lower closer deeper further fewer greater"
 )
 
 # States of being under way.
 PENDING_PAIRS = frozenset(
     {("under", word) for word in "discussion review consideration development negotiation way investigation".split()}
     | {("in", word) for word in "development discussion progress negotiation hand preparation".split()}
+    | {("taken", "into"), ("borne", "in"), ("kept", "in"), ("kept", "under")}
 )
 
 # Verbs and heads that open a wish rather than a claim; the claim follows.
@@ -163,6 +197,9 @@ SCAFFOLD = (
     ("we", "have"), ("we", "will", "see"), ("we", "expect"), ("to", "have"), ("see",), ("to", "see"), ("achieve",),
     ("success", "is"), ("measured", "by"), ("measured", "through"), ("target", "of"), ("target", ":"), ("measure", ":"), ("target", "is"),
 )  # fmt: skip
+
+SCAFFOLD_OPENINGS = frozenset(phrase[0] for phrase in SCAFFOLD)
+LONGEST_SCAFFOLD = max(map(len, SCAFFOLD))
 
 # Two-word names and idioms whose words are neither comparatives nor qualities.
 IDIOMS = frozenset(
@@ -188,7 +225,7 @@ IDIOMS = frozenset(
             "strong": "passwords",
             "lower": "limit",
             "no": "longer later",
-            "fair": "work attribution access",
+            "fair": "work attribution",
             "sooner": "or",
             "positive": "action",
             "flexible": "working",

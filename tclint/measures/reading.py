@@ -13,12 +13,15 @@ from tclint.measures.templates import ends_open, find_blank, is_form_text
 from tclint.measures.tokens import Token, sentences
 from tclint.measures.waiting import waits
 from tclint.measures.waiting_words import INITIALS
+from tclint.measures.word_tables import word_set
 
-_BREAKS = frozenset("( ) – — - : , ,".split())
+_BREAKS = word_set("( ) – — - : ,")
 _SOUND = {Label.TARGET, Label.NO_BASELINE}
 
 
-def read_measure(text: str | None, *, action: str = "", baseline: str | None = None, target: str | None = None) -> Measure:
+def read_measure(
+    text: str | None, *, action: str = "", baseline: str | None = None, target: str | None = None
+) -> Measure:
     """Reads a success measure as a fair reviewer does, with its action beside it.
 
     Args:
@@ -69,7 +72,9 @@ def _read(text: str, action: str, has_start: bool) -> Measure:  # noqa: FBT001 -
         return _blank(text)
     blank = find_blank(text)
     if blank:
-        return Measure(text, Label.PLACEHOLDER, "template", blank, (Part(Label.PLACEHOLDER, "template", blank, (0, len(text))),))
+        return Measure(
+            text, Label.PLACEHOLDER, "template", blank, (Part(Label.PLACEHOLDER, "template", blank, (0, len(text))),)
+        )
     row = row_of(text, action, baseline=has_start)
     found = sentences(text)
     parts = tuple(part for tokens in found for part in _read_sentence(tokens, row))
@@ -157,7 +162,9 @@ def _clauses(tokens: Sequence[Token]) -> Iterator[Clause]:
 
 def _says_more(tokens: Sequence[Token]) -> bool:
     first = tokens[0]
-    if first.tags & (PARTICIPLE | PERCEIVED | AUXILIARY | STATE) and (len(tokens) == 1 or tokens[1].tags & (SIGN | CONJUNCTION | 2)):
+    if first.tags & (PARTICIPLE | PERCEIVED | AUXILIARY | STATE) and (
+        len(tokens) == 1 or tokens[1].tags & (SIGN | CONJUNCTION | 2)
+    ):
         return True
     return shape_of(tokens).has_predicate and not first.tags & RELATIVE
 

@@ -15,7 +15,9 @@ _CUES = re.compile(
     rf"\b(?:currently|current|baseline|presently|at present|now|was|were|previously|up on|down on|against|compared (?:with|to)|stood at"
     rf"|stands at|so far|to date|already|start(?:ing)? (?:point|value|level)|existing)\b[\s(:=]+(?:(?!to\b|by\b)[\w/]+[\s(:=]+){{0,8}}?{_WORD_NUMBER}"
 )
-_DATED = re.compile(rf"\([^()]*\b(?:19|20)\d\d(?:[/-]\d\d)?\s*[:=,]?\s*{_NUMBER}[^()]*\)|\d\s?%?\s+\((?:in\s+)?(?:19|20)\d\d(?:[/-]\d\d)?\).*\d\s?%?\s+\(")
+_DATED = re.compile(
+    rf"\([^()]*\b(?:19|20)\d\d(?:[/-]\d\d)?\s*[:=,]?\s*{_NUMBER}[^()]*\)|\d\s?%?\s+\((?:in\s+)?(?:19|20)\d\d(?:[/-]\d\d)?\).*\d\s?%?\s+\("
+)
 _DATED_EARLIER = re.compile(rf"{_NUMBER}\s?(?:%|per cent|percent)?\s+(?:in|\((?:in )?)(?:\w+ )?(?:19|20)\d\d\b")
 _SHARE = re.compile(r"(?<![\w.])(\d[\d.]*)\s?(?:%|per\s?cent|percent)")
 _PLAIN = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -64,7 +66,9 @@ def _is_first(measure: str, task: str) -> bool:
         return True
     things = _new_thing(task)
     found = _PLAIN.findall(measure)
-    return bool(things) and (not things.isdisjoint(word[:_STEM] for word in found) or not words.TAKING_PART.isdisjoint(found))
+    return bool(things) and (
+        not things.isdisjoint(word[:_STEM] for word in found) or not words.TAKING_PART.isdisjoint(found)
+    )
 
 
 def _new_thing(text: str) -> set[str]:

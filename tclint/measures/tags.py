@@ -3,6 +3,7 @@
 from functools import lru_cache
 
 from tclint.measures import nouns, vocabulary
+from tclint.measures.word_tables import word_set
 
 Tag = int
 
@@ -36,17 +37,22 @@ STATE = 1 << 26
 ADVERB = 1 << 27
 SIGN = 1 << 28
 MULTIPLY = 1 << 29
+# The tag of a place after the last word.
+END = 1 << 30
 VERB = NEVER_ENDING | CHANGE | FEEL | ENDING | MULTIPLY
-SMALL = DETERMINER | PREPOSITION | CONJUNCTION | RELATIVE | AUXILIARY | SIGN
+SMALL = DETERMINER | PREPOSITION | CONJUNCTION | RELATIVE | AUXILIARY | SIGN | END
 
 _VOWELS = frozenset("aeiou")
-_NOT_PARTICIPLES = frozenset("need speed feed seed indeed hundred shed bed red united based-on weed breed".split())
-_NOT_ADVERBS = frozenset("family early reply supply assembly monthly weekly termly quarterly yearly daily anomaly july only".split())
-_NOUNS_IN_ING = frozenset(
-    """training meeting mentoring funding building briefing handbook coaching teaching learning listing engineering
-    timing hearing booking working-group wellbeing housing parking grading regrading setting recording ring spring thing
-    shadowing morning evening being king string wing bring anything everything nothing something during""".split()
-)
+_NOT_PARTICIPLES = word_set("need speed feed seed indeed hundred shed bed red united based-on weed breed")
+_NOT_ADVERBS = word_set("""
+    family early reply supply assembly monthly weekly termly quarterly yearly daily anomaly july only
+""")
+_NOUNS_IN_ING = word_set("""
+    training meeting mentoring funding building briefing handbook coaching teaching learning listing engineering
+    timing hearing booking working-group wellbeing housing parking grading regrading setting recording ring
+    spring thing shadowing morning evening being king string wing bring anything everything nothing something
+    during
+""")
 
 
 @lru_cache(maxsize=8192)
@@ -88,8 +94,8 @@ def _forms(base: str) -> dict[str, Tag]:
     return forms
 
 
-def _verbs(table: dict[str, Tag], bases: list[str], kind: Tag) -> None:
-    for base in bases:
+def _verbs(table: dict[str, Tag], bases: frozenset[str], kind: Tag) -> None:
+    for base in sorted(bases):
         for word, form in _forms(base).items():
             if not table.get(word, 0) & VERB:
                 table[word] = table.get(word, 0) | kind | form
@@ -109,6 +115,7 @@ def _table() -> dict[str, Tag]:
     for words, tag in _CLASSES:
         for word in words:
             table[word] = table.get(word, 0) | tag
+    table["%"] = INDICATOR
     for word in vocabulary.NOUNS_TOO:
         table[word + "s"] = table.get(word + "s", 0) | NOUN_TOO
     for word in nouns.QUALITIES:
@@ -139,6 +146,6 @@ _CLASSES: tuple[tuple[frozenset[str], Tag], ...] = (
     (nouns.QUALITIES, QUALITY),
     (nouns.COMPARATIVES, COMPARATIVE),
     (nouns.STATES, STATE),
-    (frozenset("very also now then already currently still fully well newly all both".split()), ADVERB),
+    (word_set("very also now then already currently still fully well newly all both"), ADVERB),
 )
 _TABLE = _table()

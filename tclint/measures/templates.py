@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tclint.measures import waiting_words as words
 from tclint.measures.tokens import Token
+from tclint.measures.word_tables import word_set
 
 Span = tuple[int, int]
 
@@ -21,16 +22,21 @@ _BLANKS = re.compile(
     | lorem\s+ipsum | (?:click|tap)\s+(?:or\s+tap\s+)?here | choose\s+an\s+item
     | \A\s*[xX?]\s*\Z | (?:\A|\s)\?\s+(?=\w) | :\s*(?:\?|[-–—]+\s*\Z|%)  # ? technicians; registered: -
     | \b(?:of|by|to|least|than|from)\s+(?:%|…|\.{3})        # an increase of % in members
+    | \bfrom\s+[xn]\s+to\s+[a-z]\b
     | (?<![\d.,])0{2,}(?=\s?%|\s+[a-z]) | [☐□]
     | \A\s*\(\s*(?:number|no|name|date|figure|insert[^()]{0,30}|%)\s*\)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _LETTER = re.compile(
-    r"(?:\A\s*|\b(?:at least|minimum of|of|by|to|than|from|over|additional|and)\s+)([XYN])(?=\s+([a-z]+)|\s*\Z)"
+    r"(?:\A\s*|\b(?:at least|minimum of|of|by|to|than|from|over|additional|and)\s+)([XYNxn])(?=\s+([a-z]+)|\s*\Z)"
 )
-_NOT_COUNTED = frozenset("about account and by in on at for to from posts followers or was is will page feed".split())
-_STRONG_HEADINGS = words.HEADINGS - frozenset("of success impact the key and expected / evidence performance free your left here".split())
+_NOT_COUNTED = word_set("""
+    about account and by in on at for to from posts followers or was is will page feed
+""")
+_STRONG_HEADINGS = words.HEADINGS - word_set("""
+    of success impact the key and expected / evidence performance free your left here
+""")
 
 
 def find_blank(text: str) -> Span | None:
@@ -61,12 +67,20 @@ def _is_field(match: re.Match[str]) -> bool:
 def is_form_text(tokens: Sequence[Token]) -> bool:
     """Whether a sentence is the form's own: an instruction, a heading left as it was, or a question."""
     found = [token.word for token in tokens]
-    return found[:3] == ["e", ".", "g"] or found[:2] == ["for", "example"] or _is_question(found) or _is_heading(found) or _is_instruction(found)
+    return (
+        found[:3] == ["e", ".", "g"]
+        or found[:2] == ["for", "example"]
+        or _is_question(found)
+        or _is_heading(found)
+        or _is_instruction(found)
+    )
 
 
 def _is_question(found: list[str]) -> bool:
     asks = found[0] in words.QUESTIONS and len(found) > 1
-    return asks and (found[-1].startswith("?") or found[1] in {"will", "would", "do", "does", "can", "is", "are", "should"})
+    return asks and (
+        found[-1].startswith("?") or found[1] in {"will", "would", "do", "does", "can", "is", "are", "should"}
+    )
 
 
 def _is_heading(found: list[str]) -> bool:
@@ -79,7 +93,8 @@ def _is_instruction(found: list[str]) -> bool:
     rest = [word for word in found[polite:] if word.isalpha()]
     if not rest or rest[0] not in words.FILLING:
         return False
-    return polite or len(rest) > 1 and words.FIELDS.union(words.HEADINGS, {"an", "or"}).issuperset(rest[1:])
+    asked = len(rest) > 1 and (rest[1] in words.QUESTIONS or rest[1] == "your")
+    return polite or asked or len(rest) > 1 and words.FIELDS.union(words.HEADINGS, {"an", "or"}).issuperset(rest[1:])
 
 
 def ends_open(tokens: Sequence[Token]) -> bool:

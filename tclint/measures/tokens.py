@@ -1,13 +1,16 @@
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from tclint.measures.tags import Tag, tags_of
+from tclint.measures.number_words import TIME_UNITS, UNIT_ADJECTIVES
+from tclint.measures.tags import END, Tag, tags_of
 
 _TOKEN = re.compile(
     r"""[Tt][.\s]?[Bb][.\s]?[AaCcDdNn]\b\.?       # T.B.C.
     | [^\W\d_]{1,4}\d+(?:\.\d+)*[a-z]?\b          # V1, CD3a
     | \d+(?:[.,:/\-]\d+)*(?:st|nd|rd|th|k|m|[xX]{1,2})?\b   # 12, 1,000, 2022/23, 50th
+    | [nN]os?\.(?=\s)                            # no. of
     | [nN][/.\\][aA]\b\.?
     | [^\W\d_]+(?:['’\-‐‑][^\W_]+)*['’]?          # words, with their hyphens and apostrophes
     | \d+
@@ -16,7 +19,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 # A full stop ends a sentence before a blank and a capital; short forms and initials have none after them.
-_SENTENCE = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bcf)(?<!\bno)(?<!\bapprox)[.!?]+\s+(?=[^a-z\s])|[;\n\r|•]+|\s[*·▪o]\s")
+_SENTENCE = re.compile(
+    r"(?<![A-Z]\.[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bcf)(?<!\bno)(?<!\bapprox)[.!?]+\s+(?=[^a-z\s])|[;\n\r|•]+|\s[*·▪o]\s"
+)
 
 
 class Token(NamedTuple):
@@ -27,6 +32,10 @@ class Token(NamedTuple):
     begin: int
     end: int
     tags: Tag
+
+    def without(self, classes: Tag) -> "Token":
+        """The same token with some classes taken off."""
+        return self._replace(tags=self.tags & ~classes)
 
 
 def tokens_of(text: str, begin: int, end: int) -> list[Token]:
@@ -49,8 +58,28 @@ def sentences(text: str) -> list[list[Token]]:
     return [part for part in parts if part]
 
 
+def word_at(tokens: Sequence[Token], index: int) -> str:
+    """The word at a place, "" outside the tokens."""
+    return tokens[index].word if 0 <= index < len(tokens) else ""
+
+
+def tags_at(tokens: Sequence[Token], index: int) -> Tag:
+    """The classes of the word at a place, END outside the tokens."""
+    return tokens[index].tags if 0 <= index < len(tokens) else END
+
+
+def unit_at(tokens: Sequence[Token], index: int) -> int:
+    """The index of the unit of time at a place ("days", "working days"), or 0."""
+    index += word_at(tokens, index) in UNIT_ADJECTIVES
+    return index if word_at(tokens, index) in TIME_UNITS else 0
+
+
 @lru_cache(maxsize=4096)
 def _plain(raw: str) -> str:
+    if raw in {"no.", "No.", "nos.", "Nos."}:
+        return "number"
+    if raw[:6].lower() == "to-be-":
+        return "tbc"
     if ("." in raw or " " in raw) and raw[0].isalpha() and not any(sign.isdigit() for sign in raw):
         raw = raw.replace(".", "").replace(" ", "")
     return raw.lower().replace("’", "'").replace("‐", "-").replace("‑", "-").rstrip("'")

@@ -4,20 +4,34 @@ import re
 from collections.abc import Sequence
 
 from tclint.measures import waiting_words as words
-from tclint.measures.tags import ADVERB, AUXILIARY, BASE, COMPARATIVE, DETERMINER, PARTICIPLE, PREPOSITION, RELATIVE, SIGN
+from tclint.measures.tags import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    COMPARATIVE,
+    DETERMINER,
+    PARTICIPLE,
+    PREPOSITION,
+    RELATIVE,
+    SIGN,
+)
 from tclint.measures.tokens import Token
+from tclint.measures.word_tables import word_set
 
 _ID = re.compile(r"[a-z]{1,4}\d+(?:\.\d+)*[a-z]?|[a-z]{0,3}\d+(?:\.\d+)+[a-z]?")
-_JOINERS = frozenset("and & , to or action actions activity activities also /".split())
-_STILL = frozenset("still currently now presently all is are it this that measure yet we".split())
-_ABSENT_NEXT = frozenset(
-    "at yet identified set as currently needed required specified agreed known available planned so for this stated given".split()
-)
-_NOT_NEXT = frozenset(
-    """yet known applicable available set defined decided agreed determined required specified stated given sure measured
-    started relevant clear finalised established confirmed""".split()
-)
-_PROMISING = frozenset("to will shall must should needs need yet would".split())
+_JOINERS = word_set("""
+    and & , to or measure measures apply applies see action actions activity activities also /
+""")
+_STILL = word_set("still currently now presently all is are it this that measure yet we")
+_ABSENT_NEXT = word_set("""
+    at yet identified set as currently needed required specified agreed known available planned so for this
+    stated given
+""")
+_NOT_NEXT = word_set("""
+    yet known applicable available set defined decided agreed determined required specified stated given sure
+    measured started relevant clear finalised established confirmed
+""")
+_PROMISING = word_set("to will shall must should needs need yet would")
 _LOOK_BACK = 4
 
 
@@ -50,6 +64,7 @@ def _points(tokens: Sequence[Token]) -> bool:
         or (first == "as" and bool(rest) and _as_elsewhere(rest))
         or (first == "same" and rest[0] in {"as", "measure", "measures", "target"})
         or (first in words.COVERED and _under_a_cell(rest))
+        or (first in words.WRITTEN and _in_a_paper(rest))
     )
 
 
@@ -68,8 +83,24 @@ def _to_a_cell(tokens: Sequence[Token]) -> bool:
 
 
 def _as_elsewhere(rest: list[str]) -> bool:
-    if rest[0] in {"above", "below", "before", "previous", "previously", "stated", "described", "listed", "agreed",
-                   "defined", "last", "set", "outlined", "detailed", "noted", "planned"}:
+    if rest[0] in {
+        "above",
+        "below",
+        "before",
+        "previous",
+        "previously",
+        "stated",
+        "described",
+        "listed",
+        "agreed",
+        "defined",
+        "last",
+        "set",
+        "outlined",
+        "detailed",
+        "noted",
+        "planned",
+    }:
         return True
     if rest[0] in {"per", "in", "for"}:
         return len(rest) > 1
@@ -78,9 +109,17 @@ def _as_elsewhere(rest: list[str]) -> bool:
 
 
 def _under_a_cell(rest: list[str]) -> bool:
-    return bool(rest) and rest[0] in {"under", "in", "by", "within", "with", "via", "elsewhere", "to", "into"} and (
-        rest[0] == "elsewhere" or any(_names_a_cell(word) for word in rest[1:4])
+    return (
+        bool(rest)
+        and rest[0]
+        in {"under", "in", "by", "within", "with", "via", "elsewhere", "to", "into", "through", "as", "alongside"}
+        and (rest[0] == "elsewhere" or any(_names_a_cell(word) for word in rest[1:5]))
     )
+
+
+def _in_a_paper(rest: list[str]) -> bool:
+    rest = rest[rest[:1] == ["out"] :]
+    return rest[:1] in (["in"], ["under"], ["elsewhere"]) and not _ELSEWHERE.isdisjoint(rest)
 
 
 def _names_a_cell(word: str) -> bool:
@@ -95,8 +134,10 @@ def _names_a_cell(word: str) -> bool:
 def _promises(tokens: Sequence[Token], action: frozenset[str]) -> bool:
     found = {token.word for token in tokens}
     needs_work = bool(found & _NEEDS and found & words.MISSING_WORK) and len(tokens) <= _SHORT
-    return needs_work or _is_absent(tokens) or any(
-        _waits_at(tokens, index, action) for index, token in enumerate(tokens) if token.word in _CLUES
+    return (
+        needs_work
+        or _is_absent(tokens)
+        or any(_waits_at(tokens, index, action) for index, token in enumerate(tokens) if token.word in _CLUES)
     )
 
 
@@ -105,8 +146,17 @@ def _is_absent(tokens: Sequence[Token]) -> bool:
     second = found[1] if len(found) > 1 else ""
     if found[0] in words.ABSENT or (len(found) == 1 and found[0] in {"draft", "later", "soon", "x", "y", "n", "z"}):
         return not second or second in _ABSENT_NEXT
-    if found[0] == "no":
-        return _no_measure(found)
+    lead = 0
+    while lead < len(found) - 1 and found[lead] in _NO_LEAD:
+        lead += 1
+    if found[lead] == "no":
+        return _no_measure(found[lead:])
+    if found[0] in {"don't", "do"}:
+        return "know" in found[1:3]
+    if found[0] in _CONDITIONS:
+        return found[-1] in _SETTLED
+    if second in _LACKING:
+        return found[0] in words.CORE_NOUNS
     if found[0] == "not":
         return second in _NOT_NEXT
     return len(found) <= 3 and found[-1] in words.LATER and not tokens[0].tags & PARTICIPLE  # noqa: PLR2004 - no sentence
@@ -126,10 +176,12 @@ def _waits_at(tokens: Sequence[Token], index: int, action: frozenset[str]) -> bo
     word = tokens[index].word
     subject = tokens[:index]
     after = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    if word in {"not", "cannot", "don't"}:
+        return _negative_waits(tokens, index)
     if word in words.INITIALS:
         return _initials_wait(tokens, index)
     if word in {"follow", "come"}:
-        return _last_word(subject) == "to" and _ends_here(tokens, index)
+        return _last_word(subject) in {"to", "will"} and _ends_here(tokens, index)
     if word in words.WAITING:
         return _state_waits(tokens, index)
     if word in {"under", "in"}:
@@ -149,6 +201,16 @@ def _initials_wait(tokens: Sequence[Token], index: int) -> bool:
     return not (is_noun and tokens[index].raw.isupper() and not after.word.endswith("s"))
 
 
+def _negative_waits(tokens: Sequence[Token], index: int) -> bool:
+    """ "It is not yet clear how", "targets cannot yet be set", "we do not have a baseline"."""
+    rest = [
+        token.word for token in tokens[index + 1 :] if token.word not in {"yet", "been", "be", "currently", "a", "any"}
+    ]
+    if not rest or not _nothing_or_measure(tokens[:index]):
+        return False
+    return rest[0] in _NOT_NEXT or (rest[0] in {"have", "has"} and not words.CORE_NOUNS.isdisjoint(rest[1:3]))
+
+
 def _state_waits(tokens: Sequence[Token], index: int) -> bool:
     if not _nothing_or_measure(tokens[:index]):
         return False
@@ -166,8 +228,17 @@ def _verb_waits(tokens: Sequence[Token], index: int, action: frozenset[str]) -> 
     if any(token.word in action and token.word in words.MEASURE_NOUNS for token in subject):
         return False
     if not index and word in words.OPEN_BASES:
-        return bool(tokens[1:2]) and _no_object(tokens, index) and tokens[1].word not in words.MEASURE_NOUNS and not tokens[1].tags & DETERMINER
-    if tokens[index].tags & BASE and word in words.SETTLING_BASES and _last_word(tokens[:index]) in {"to", "will", "shall"}:
+        return (
+            bool(tokens[1:2])
+            and _no_object(tokens, index)
+            and tokens[1].word not in words.MEASURE_NOUNS
+            and not tokens[1].tags & DETERMINER
+        )
+    if (
+        tokens[index].tags & BASE
+        and word in words.SETTLING_BASES
+        and _last_word(tokens[:index]) in {"to", "will", "shall"}
+    ):
         return _no_object(tokens, index)
     if "yet" in back and "not" not in back:
         return "to" in back
@@ -191,13 +262,15 @@ def _no_object(tokens: Sequence[Token], index: int) -> bool:
     rest = [token for token in tokens[index + 1 :] if not token.tags & DETERMINER and token.word != "on"]
     if not rest:
         return True
-    if rest[0].word in words.MEASURE_NOUNS or (len(rest) > 1 and rest[1].word in words.MEASURE_NOUNS):
+    if any(token.word in words.CORE_NOUNS for token in rest[:2]):
         return True
     return tokens[index].word in words.OPEN_BASES and bool(rest[0].tags & (PREPOSITION | RELATIVE | ADVERB))
 
 
 def _nothing_or_measure(subject: Sequence[Token]) -> bool:
-    head = [token for token in subject if not token.tags & (DETERMINER | AUXILIARY | ADVERB) and token.word not in _STILL]
+    head = [
+        token for token in subject if not token.tags & (DETERMINER | AUXILIARY | ADVERB) and token.word not in _STILL
+    ]
     for place, token in enumerate(head):
         if token.tags & PREPOSITION:
             head = head[:place]
@@ -206,8 +279,10 @@ def _nothing_or_measure(subject: Sequence[Token]) -> bool:
 
 
 def _ends_here(tokens: Sequence[Token], index: int) -> bool:
-    return index + 1 >= len(tokens) or bool(tokens[index + 1].tags & (PREPOSITION | RELATIVE | ADVERB)) or (
-        tokens[index + 1].word in {"later", "shortly", "once", "soon"}
+    return (
+        index + 1 >= len(tokens)
+        or bool(tokens[index + 1].tags & (PREPOSITION | RELATIVE | ADVERB))
+        or (tokens[index + 1].word in {"later", "shortly", "once", "soon"})
     )
 
 
@@ -215,17 +290,26 @@ def _last_word(tokens: Sequence[Token]) -> str:
     return tokens[-1].word if tokens else ""
 
 
-_LEAD = frozenset("please this it these they is are will be measure measures also already has been success this -> → arrow".split())
-_NUMBERED = frozenset("action actions activity row item objective section point".split())
+_NO_LEAD = word_set("there is are currently at present we have has as yet presently")
+_CONDITIONS = word_set("once when until if after")
+_SETTLED = words.OPEN_VERBS | word_set("agreed available approved established set finalised clear secured known")
+_LACKING = word_set("needed required missing lacking awaited outstanding")
+_LEAD = word_set("""
+    kpi kpis target targets metrics indicators please this it these they is are will be measure measures also
+    already has been success -> → arrow
+""")
+_NUMBERED = word_set("action actions activity row item objective section point")
 _ELSEWHERE = words.CELLS | words.PAPERS
-_NEEDS = frozenset("need needs needed require requires required".split())
+_NEEDS = word_set("need needs needed require requires required")
 _SHORT = 7
-_PREDICATE_WORDS = frozenset("to be being yet not needs need still".split())
+_PREDICATE_WORDS = word_set("to be being yet not needs need still")
 _CLUES = (
     words.INITIALS
     | words.WAITING
     | words.OPEN_VERBS
     | words.SETTLING_VERBS
     | words.SETTLING_BASES
-    | frozenset("follow come under in dependent depends depending depend subject contingent".split())
+    | word_set("""
+    not cannot don't follow come under in dependent depends depending depend subject contingent
+""")
 )

@@ -1,20 +1,22 @@
 """What brackets say about the party before them."""
 
 from tclint.owners.forms import Form, Phrase
+from tclint.owners.lists import merge_lists
 from tclint.owners.marks import apply_marks, mark_of
-from tclint.owners.merging import merge
 from tclint.owners.parts import Part, parts_of
+from tclint.owners.ties import merge_ties
 from tclint.owners.tokens import Token
 from tclint.owners.words import Tag
 
 _PEOPLE = frozenset([Form.PERSON, Form.NAME])
+_PASSED_ON = frozenset([Tag.UNKNOWN, Tag.VACANT, Tag.MEANWHILE])
 _GROUPS = frozenset([Form.BODY, Form.SEAT, Form.UNIT, Form.TOPIC])
 _CHAIRS = frozenset(["chair", "chaired by", "convenor", "chairperson", "head", "convener", "chairman", "chairwoman"])
 
 
 def parties_of(tokens: list[Token]) -> list[Part]:
     """The parties of a cell, marked and joined, those of the brackets among them."""
-    return merge(read_brackets(apply_marks(parts_of(tokens))))
+    return merge_lists(read_brackets(merge_ties(apply_marks(parts_of(tokens)))))
 
 
 def read_brackets(parts: list[Part]) -> list[Part]:
@@ -36,15 +38,24 @@ def _read_bracket(part: Part, bracket: list[Token], known: list[Part]) -> list[P
     inner = parts_of(bracket)
     if not inner:
         return []
-    part.marks.extend(mark for piece in inner for mark in piece.marks if mark.tag in {Tag.UNKNOWN, Tag.VACANT, Tag.MEANWHILE})
+    if part.form in {Form.OFFICES, Form.CREW} and any(token.tag is Tag.NUMBER for token in bracket[-2:]):
+        part.phrase = Phrase(Form.COUNTED)
+        return []
+    marks = [mark for piece in inner for mark in piece.marks if mark.tag in _PASSED_ON]
+    part.marks += marks + [mark._replace(tag=Tag.VACANT) for mark in marks if _says_who_covers(mark)]
     if part.form in _GROUPS and inner[0].key in _CHAIRS:
         return _chair(part, inner)
-    part.has_bracket = True
     is_joined = inner[0].before in {Tag.AIDED, Tag.LED, Tag.WITH}
-    inner = [piece for piece in merge(apply_marks(inner)) if piece.words]
-    if is_joined or part.mark(Tag.MEANWHILE) or any(piece.is_lead or piece.is_help for piece in inner):
+    inner = [piece for piece in merge_lists(merge_ties(apply_marks(inner))) if piece.words]
+    is_covered = any(mark.tag is Tag.MEANWHILE for mark in marks)
+    if is_joined or is_covered or any(piece.is_lead or piece.is_help for piece in inner):
         return _further_parties(inner, known)
     return _describe(part, inner)
+
+
+def _says_who_covers(mark: Token) -> bool:
+    """Whether "covered by" or the like says that the post before the bracket is empty."""
+    return mark.tag is Tag.MEANWHILE and mark.key.endswith(" by")
 
 
 def _chair(part: Part, inner: list[Part]) -> list[Part]:
@@ -80,7 +91,7 @@ def _describe(part: Part, inner: list[Part]) -> list[Part]:
         return _describe_with_several(part, inner)
     form = inner[0].form
     if form is Form.PERSON or (form is Form.NAME and part.form in {Form.OFFICE, Form.OFFICES, Form.CREW}):
-        part.phrase = Phrase(Form.PERSON)
+        part.words, part.phrase = inner[0].words, Phrase(Form.PERSON)
     elif form is Form.OFFICE and part.form in _GROUPS | {Form.NOTHING, Form.LETTERS, Form.OTHER}:
         part.phrase = Phrase(Form.OFFICE)
         part.words = part.words or inner[0].words

@@ -1,9 +1,10 @@
 """Judge the parties of a cell together: the kind of owner they make, and the words that decide it."""
 
-from tclint.owners.forms import Form, is_initials
+from tclint.owners.forms import Form
 from tclint.owners.model import Abbreviation, Kind, Owner, Party, PartyKind, Span
 from tclint.owners.parts import Part
-from tclint.owners.words import Tag
+from tclint.owners.persons import is_initials
+from tclint.owners.words import Tag, words_of
 
 _KINDS: dict[Form, PartyKind] = {
     Form.PERSON: "person",
@@ -24,7 +25,9 @@ _KINDS: dict[Form, PartyKind] = {
 _PROMISES = frozenset([Tag.UNKNOWN, Tag.DUMMY])
 _ONE_PERSON = frozenset([Form.PERSON, Form.NAME, Form.OFFICE])
 # Nouns for somebody, which are no job.
-_UNNAMED = frozenset("nominee appointee designate delegate person individual postholder post-holder volunteer successor".split())
+_UNNAMED = words_of("""
+    nominee appointee designate delegate person individual postholder post-holder volunteer successor
+""")
 _BESIDE = frozenset([Tag.DASH, Tag.COMMA, Tag.COLON, Tag.LINE, Tag.SLASH])
 
 

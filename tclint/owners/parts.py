@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tclint.owners.forms import Form, Phrase, phrase_of
+from tclint.owners.forms import Form, Phrase
+from tclint.owners.heads import phrase_of
 from tclint.owners.tokens import Token
-from tclint.owners.words import Tag
+from tclint.owners.words import Tag, words_of
 
 # Of several separators in a row the first of these counts: ", supported by", "; and".
 SEPARATORS = (
@@ -26,12 +27,14 @@ _STRENGTH = {tag: -place for place, tag in enumerate(SEPARATORS)}
 _MARKS = frozenset(
     [Tag.UNKNOWN, Tag.VACANT, Tag.MEANWHILE, Tag.POINTER, Tag.DUMMY, Tag.NOBODY, Tag.LEADS, Tag.HELPS, Tag.TAIL]
 )
+_ABSENT = frozenset([Tag.UNKNOWN, Tag.VACANT, Tag.POINTER, Tag.DUMMY, Tag.NOBODY])
 # These end a part's tail and a pointer's object.
 _LIMITS = frozenset([Tag.STEP, Tag.AIDED, Tag.LED, Tag.WITH, Tag.BREAK, Tag.LINE, Tag.COMMA])
 
 
-_CONDITIONS = frozenset("following once after when upon before depending subject as via with post".split())
-_ACTIVE = ("to agree", "to decide", "to confirm", "to nominate", "to name", "to identify", "to assign", "to allocate")
+_CONDITIONS = words_of("following once after when upon before depending subject as via with post")
+_MOST_BRACKETS = 3
+_PASSIVE = ("to be", "to follow", "to come")
 
 
 @dataclass(slots=True)
@@ -47,8 +50,6 @@ class Part:
     phrase: Phrase = field(default_factory=lambda: Phrase(Form.NOTHING))
     is_bracket: bool = False
     """Whether all of it stands in brackets."""
-    has_bracket: bool = False
-    """Whether a bracket gave it a portfolio, a unit or a name."""
     has_duty: bool = False
     is_lead: bool = False
     is_help: bool = False
@@ -62,12 +63,17 @@ class Part:
 
     def mark(self, tag: Tag) -> Token | None:
         """The first mark of a class, if there is one."""
-        return next((token for token in self.marks if token.tag is tag), None)
+        return next((token for token in self.marks if token.tag is tag), None) if self.marks else None
 
     @property
     def is_empty(self) -> bool:
         """Whether it names nobody, whatever its marks."""
         return not self.words
+
+    @property
+    def ends_in_bracket(self) -> bool:
+        """Whether a bracket that is not read yet stands behind its last word."""
+        return bool(self.brackets and self.words) and self.brackets[-1][-1].end > self.words[-1].end
 
     @property
     def key(self) -> str:
@@ -80,14 +86,57 @@ class Part:
         tokens = self.words or self.raw
         return (tokens[0].begin, tokens[-1].end) if tokens else (0, 0)
 
+    def absorb(self, other: "Part", phrase: Phrase) -> None:
+        """Take another part in, the two together being one phrase."""
+        self.words, self.raw = self.words + other.words, self.raw + other.raw
+        self.marks, self.brackets = self.marks + other.marks, self.brackets + other.brackets
+        self.phrase = phrase
+        self.is_lead, self.is_help = self.is_lead or other.is_lead, self.is_help or other.is_help
+
+    def is_apart_from(self, other: "Part") -> bool:
+        """Whether marks show that two parts are two parties, or nobody."""
+        if self.is_empty or other.is_empty or (self.has_duty and other.has_duty):
+            return True
+        return self.is_lead != other.is_lead or self.is_help != other.is_help
+
 
 def parts_of(tokens: Sequence[Token]) -> list[Part]:
     """The parts of a cell or of a bracket, in their order."""
+    inner = _inside_brackets(tokens)
     builder = _Builder()
     place = 0
-    while place < len(tokens):
-        place = builder.take(tokens, place)
-    return builder.finish()
+    while place < len(inner):
+        place = builder.take(inner, place)
+    parts = builder.finish()
+    return _as_form_field(parts) if len(inner) < len(tokens) else parts
+
+
+def _inside_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without the brackets around all of them, such as "[[owner]]"."""
+    for _ in range(_MOST_BRACKETS):
+        if not tokens or tokens[0].tag is not Tag.OPEN or _end_of_bracket(tokens, 0) < len(tokens) - 1:
+            break
+        tokens = tokens[1:-1] if tokens[-1].tag is Tag.CLOSE else tokens[1:]
+    return tokens
+
+
+def _end_of_bracket(tokens: Sequence[Token], place: int) -> int:
+    """Where the bracket that opens at a place closes, the end of the tokens if it does not."""
+    depth = 0
+    for end in range(place, len(tokens)):
+        depth += (tokens[end].tag is Tag.OPEN) - (tokens[end].tag is Tag.CLOSE)
+        if depth == 0:
+            return end
+    return len(tokens)
+
+
+def _as_form_field(parts: list[Part]) -> list[Part]:
+    """Parts of a cell that stands in brackets as a whole; a form's word among them makes it a blank form field."""
+    if any(part.mark(Tag.DUMMY) or part.key.endswith(" name") or part.key == "lead" for part in parts):
+        for part in parts:
+            part.words, part.phrase = [], Phrase(Form.NOTHING)
+            part.marks.extend(token._replace(tag=Tag.DUMMY) for token in part.raw[:1])
+    return parts
 
 
 class _Builder:
@@ -124,12 +173,7 @@ class _Builder:
         self.part = Part(separator)
 
     def _bracket(self, tokens: Sequence[Token], place: int) -> int:
-        depth, end = 0, place
-        while end < len(tokens):
-            depth += (tokens[end].tag is Tag.OPEN) - (tokens[end].tag is Tag.CLOSE)
-            if depth == 0:
-                break
-            end += 1
+        end = _end_of_bracket(tokens, place)
         inner = list(tokens[place + 1 : end])
         if inner:
             self.part.brackets.append(inner)
@@ -143,7 +187,9 @@ class _Builder:
             return _end_of_tail(tokens, place)
         self.part.marks.append(token)
         self.part.raw.append(token)
-        is_conditional = token.tag is Tag.UNKNOWN and _is_filler(self.part.words) and _is_condition(tokens, place + 1)
+        is_conditional = (
+            token.tag in {Tag.UNKNOWN, Tag.VACANT} and _is_filler(self.part.words) and _is_condition(tokens, place + 1)
+        )
         return _end_of_tail(tokens, place) if token.tag is Tag.POINTER or is_conditional else place + 1
 
     def finish(self) -> list[Part]:
@@ -187,12 +233,26 @@ def _settle(part: Part) -> None:
         part.words = [token for token in part.raw if token.tag not in _MARKS and token.tag not in _STRENGTH]
         part.marks = [token for token in part.raw if token.tag in _MARKS]
         part.brackets = part.brackets[1:]
-    if part.marks and (_is_filler(part.words) or part.marks[0].key in _ACTIVE):
+    if part.raw and part.raw[0].tag is Tag.DUMMY and part.words and part.words[0].tag is Tag.LINK:
+        part.words = []
+    if part.marks and (_is_filler(part.words) or _is_choosing(part.marks[0]) or _is_aside(part)):
         part.words = []
     part.phrase = phrase_of(part.words)
     part.has_duty = part.form in {Form.PERSON, Form.UNIT} and any(word.key == "for" for word in part.words)
 
 
+def _is_choosing(mark: Token) -> bool:
+    """Whether the words before a promise say who gives the name: "Dean to nominate"."""
+    return mark.tag is Tag.UNKNOWN and mark.key.startswith("to ") and not mark.key.startswith(_PASSIVE)
+
+
+def _is_aside(part: Part) -> bool:
+    """Whether plain words stand beside the word for nobody or for a promise: "nobody yet"."""
+    return part.marks[0].tag in _ABSENT and all(word.tag is Tag.OTHER for word in part.words)
+
+
 def _is_filler(words: list[Token]) -> bool:
     """Whether words beside a mark name nobody: "Lead TBC", "the new post to be filled"."""
-    return all(word.tag in {Tag.ARTICLE, Tag.RANK, Tag.LINK} or word.key in {"lead", "leads", "contact"} for word in words)
+    return all(
+        word.tag in {Tag.ARTICLE, Tag.RANK, Tag.LINK} or word.key in {"lead", "leads", "contact"} for word in words
+    )

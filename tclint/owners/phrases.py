@@ -8,7 +8,8 @@ from tclint.owners.names import STAND_INS
 from tclint.owners.words import Tag
 
 _NAMING = (
-    "confirmed|determined|decided|agreed|advised|announced|identified|nominated|named|allocated|assigned|selected|chosen"
+    "confirmed|determined|decided|agreed|advised|announced|identified|nominated|named"
+    "|allocated|assigned|selected|chosen"
     "|found|finalised|specified|established|defined|clarified|supplied|provided|added|completed|designated|arranged"
     "|settled|discussed|resolved|approved|known|set"
 )
@@ -33,22 +34,36 @@ PHRASES: tuple[tuple[Tag, tuple[str, ...]], ...] = (
             "not applicable|stated|given|specified|listed|recorded|relevant|required|needed",
             "does not apply",
             "left blank",
+            f"not {_FACT} to anyone|anybody|anything",
         ),
     ),
     # A name is promised or unknown.
     (
         Tag.UNKNOWN,
         (
-            "tbc|tbd|tba|tbn|tbx|unknown|unassigned|unallocated|undecided|unspecified|unconfirmed|undetermined|unclear|nk|dk",
+            (
+                "tbc|tbd|tba|tbn|tbx|unknown|unassigned|unallocated|undecided|unspecified|unconfirmed"
+                "|undetermined|unclear|nk|dk"
+            ),
             "t b c|d|a",
             f"yet|still|will? to? be|being {_NAMING}",
             f"not as? yet? been? {_NAMING}",
             "not yet? sure|clear|certain|available",
             "don't|dont know",
-            "to follow|come|agree|decide|confirm|nominate|name|identify|assign|allocate|select|choose|advise|determine",
-            "awaiting|await|pending|under|in nomination|confirmation|decision|discussion|approval|agreement|review|restructure"
-            "|consideration|clarification|information|allocation|name|details|election|negotiation",
-            "name|names|owner|lead|nomination|details|nominee required|needed|wanted|missing|pending|awaited|outstanding|sought",
+            (
+                "to follow|come|agree|decide|confirm|nominate|name|identify|assign|allocate|select|choose"
+                "|advise|determine|appoint|recruit"
+            ),
+            (
+                "awaiting|await|pending|under|in nomination|confirmation|decision|discussion|approval"
+                "|agreement|review|restructure"
+                "|consideration|clarification|allocation|election|negotiation"
+            ),
+            "awaiting|await|pending information|name|details",
+            (
+                "name|names|owner|lead|nomination|details|nominee required|needed|wanted|missing|pending"
+                "|awaited|outstanding|sought"
+            ),
             "needs an? owner",
             "pending",
             "someone|somebody|who|whom",
@@ -66,11 +81,18 @@ PHRASES: tuple[tuple[Tag, tuple[str, ...]], ...] = (
             "a? new post|role|position|appointee|appointment|recruit|hire|postholder|post-holder|starter|job",
             f"once|when|after|upon post|role|they? is|are? {_HIRING}",
             "once|when in post|place|role",
-            "awaiting|pending|await|under|in|upon|subject to? recruitment|appointment|hire|hiring|advert|interview|interviews",
-            "recruitment|appointment|recruiting|advert|interviews is|currently? under|in|being? way|underway|progress|pending"
-            "|ongoing|planned|live|out",
-            "not yet? in post",
+            (
+                "awaiting|pending|await|under|upon|subject to? recruitment|appointment|hire|hiring|advert"
+                "|interview|interviews"
+            ),
+            (
+                "recruitment|appointment|recruiting|advert|interviews is|currently? under|in|being? way"
+                "|underway|progress|pending"
+                "|ongoing|planned|live|out"
+            ),
+            "not yet? in post|place",
             "awaiting|await",
+            "post|role|position has? been? approved|advertised|frozen|funded",
             "replacement|successor for|to",
         ),
     ),
@@ -97,6 +119,7 @@ PHRASES: tuple[tuple[Tag, tuple[str, ...]], ...] = (
         (
             "see|ditto|idem|ibid|refer|cf above|below|to|under|also?",
             "please see|refer to?",
+            "please? confirm|check|ask|consult|speak with|to?",
             "as above|below|per|before|previous|previously|for|in|stated|listed|noted|detailed|described|at|with",
             "the? same as|owner|lead|person|people?",
             "listed|named|shown|given|detailed|outlined|described|defined in|under|at|above|below|on",
@@ -108,10 +131,15 @@ PHRASES: tuple[tuple[Tag, tuple[str, ...]], ...] = (
         Tag.DUMMY,
         (
             *STAND_INS,
+            "bloggs|blogs|doe , joe|jo|j|fred|john|jane",
             "click or? tap? here|to to? enter? text?",
-            "please? insert|enter|add|type|state|specify|provide|write|select|choose|complete the|a|an|your|full|action|job|role?"
-            " name|names|role|job|title|owner|lead|person|text|details|position|post|initials|here|item|option and|or? title|role|name?"
-            " here?",
+            (
+                "please? insert|enter|add|type|state|specify|provide|write|select|choose|complete the|a"
+                "|an|your|full|action|job|role?"
+                " name|names|role|job|title|owner|lead|person|text|details|position|post|initials|here"
+                "|item|option and|or? title|role|name?"
+                " here?"
+            ),
             "job|post|role title",
             "name and|or|of role|job|post|title|position|owner|lead|person|individual title?",
             "role|post|position|title and|or name",
@@ -122,33 +150,56 @@ PHRASES: tuple[tuple[Tag, tuple[str, ...]], ...] = (
             "free? text here?",
         ),
     ),
+    # Jobs whose words mean something else one by one.
+    (
+        Tag.ROLE,
+        (
+            "senior responsible owner|officer|person",
+            "chief executive|of staff? officer?",
+            "accountable officer|manager",
+        ),
+    ),
+    (Tag.MEETING, ("community of practice", "task and|& finish group")),
     # Several parties side by side.
     (
         Tag.WITH,
         (
             "working|jointly|together|along|collaborating|partnering|partnered|shared|closely? with",
-            "in close|full|joint|direct? partnership|collaboration|conjunction|cooperation|co-operation|association|concert"
-            "|combination|tandem with",
+            (
+                "in close|full|joint|direct? partnership|collaboration|conjunction|cooperation"
+                "|co-operation|association|concert"
+                "|combination|tandem with"
+            ),
             "working in partnership|collaboration with",
             "in addition to",
+            "as well as",
+            "plus",
             "alongside|including|incl",
             "shared|jointly|joint between|by",
             "jointly",
         ),
     ),
-    (Tag.AND, ("as well as", "and|plus|also|und|ac|agus also|then?")),
+    (Tag.AND, ("and|also|und|ac|agus also|then?",)),
     (Tag.OR, ("and / or", "and? or", "alternatively")),
     # What follows only helps the party before it.
     (
         Tag.AIDED,
         (
-            "being|ably|closely|and? supported|assisted|advised|helped|aided|backed|guided|informed|facilitated|enabled|overseen"
-            "|sponsored|monitored|championed|supplemented|delivered|implemented|actioned by",
-            "and? with? the|some|additional|administrative|close|strong|specialist|active?"
-            " support|input|help|assistance|advice|guidance|contributions|contribution|backing|oversight|sponsorship"
-            "|involvement|agreement|inputs from|of|by|via",
-            "in|after|following|through|with|by? close|full|regular|further?"
-            " consultation|liaison|discussion|dialogue|communication|negotiation|discussions with",
+            (
+                "being|ably|closely|and? supported|assisted|advised|helped|aided|backed|guided|informed"
+                "|facilitated|enabled|overseen"
+                "|sponsored|monitored|championed|supplemented|delivered|implemented|actioned by"
+            ),
+            (
+                "and? with? the|some|additional|administrative|close|strong|specialist|active?"
+                " support|input|help|assistance|advice|guidance|contributions|contribution|backing"
+                "|oversight|sponsorship"
+                "|involvement|agreement|inputs from|of|by|via"
+            ),
+            (
+                "in|after|following|through|with|by? close|full|regular|further?"
+                " consultation|liaison|discussion|dialogue|communication|negotiation|discussions with"
+            ),
             "consulting|liaising|engaging with?",
             "involving|via|drawing on|upon?",
             "through",
@@ -161,8 +212,11 @@ PHRASES: tuple[tuple[Tag, tuple[str, ...]], ...] = (
     (
         Tag.LED,
         (
-            "jointly|which|currently|to? is|be|being? led|chaired|headed|owned|convened|directed|fronted|coordinated|co-ordinated"
-            "|managed|run up? by",
+            (
+                "jointly|which|currently|to? is|be|being? led|chaired|headed|owned|convened|directed"
+                "|fronted|coordinated|co-ordinated"
+                "|managed|run up? by"
+            ),
             "under the? leadership|direction|chairmanship of",
             "with leadership|lead from",
         ),
@@ -171,10 +225,15 @@ PHRASES: tuple[tuple[Tag, tuple[str, ...]], ...] = (
     (
         Tag.LEADS,
         (
-            "who? to|will|shall|as|is|in|acting as|take|takes|taking|has? overall|the? lead|own|coordinate|co-ordinate|chair|owner",
+            (
+                "who? to|will|shall|as|is|in|acting as|take|takes|taking|has? overall|the? lead|own"
+                "|coordinate|co-ordinate|owner"
+            ),
+            "to|will chair",
             "who? owns on?",
             "is|to|as|be be? accountable owner|lead?",
             "overall lead|responsibility",
+            "primarily|mainly|principally|chiefly",
             "accountable",
         ),
     ),
@@ -182,8 +241,11 @@ PHRASES: tuple[tuple[Tag, tuple[str, ...]], ...] = (
     (
         Tag.HELPS,
         (
-            "who? to|will|as|in|providing|provides|provide support|assist|help|advise|contribute|contributor|contributors|adviser|consultee"
-            "|deputy|sponsor",
+            (
+                "who? to|will|as|in|providing|provides|provide support|assist|help|advise|contribute"
+                "|contributor|contributors|adviser|consultee"
+                "|deputy|sponsor"
+            ),
             "assists|assisting|supporting|advising|advises|contributing|contributes|helping|helps|supports|consulted",
             "to be consulted|informed",
             "in an advisory|supporting role|capacity?",
@@ -193,9 +255,13 @@ PHRASES: tuple[tuple[Tag, tuple[str, ...]], ...] = (
     (
         Tag.TAIL,
         (
-            "and? /? or a|an|the|their|his|her|its|other|any? named|nominated|appointed|delegated|authorised? nominee|nominees|delegate"
-            "|delegates|designate|designee|deputy|alternate|substitute|equivalent|successor|representative|appointee|similar"
-            "|person role?",
+            (
+                "and? /? or a|an|the|their|his|her|its|other|any? named|nominated|appointed|delegated"
+                "|authorised? nominee|nominees|delegate"
+                "|delegates|designate|designee|deputy|alternate|substitute|equivalent|successor"
+                "|representative|appointee|similar"
+                "|person role?"
+            ),
             "on|acting on? behalf of?",
             "in the absence of",
             "acting for",

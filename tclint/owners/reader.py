@@ -47,16 +47,16 @@ def read_owner(text: str | None, *, glossary: Mapping[str, str] | None = None) -
 
 
 def read_owners(texts: Sequence[str], *, glossary: Mapping[str, str] | None = None) -> Owner:
-    """Read owners given as a list: the same as one cell with an entry on each line.
+    """Read owners given as a list: the same as one cell with semicolons between the entries.
 
     Args:
         texts: The entries.
         glossary: What the plan's abbreviations mean.
 
     Returns:
-        The reading of the entries joined by line ends, to which all offsets belong.
+        The reading of the joined entries, to whose text all offsets belong.
     """
-    return read_owner("\n".join(texts) if len(texts) < len("ab") else ";\n".join(texts), glossary=glossary)
+    return read_owner(";\n".join(texts), glossary=glossary)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -68,7 +68,9 @@ def _read(text: str, glossary: frozenset[tuple[str, str]]) -> Owner:
         return _renamed(text, _read(whole, frozenset()))
     if all(token.tag in SILENT for token in tokens):
         return _blank(text)
-    return combine(text, parties_of(tokens), has_steps=_counts_steps(tokens), abbreviations=abbreviations_in(tokens, meanings))
+    return combine(
+        text, parties_of(tokens), has_steps=_counts_steps(tokens), abbreviations=abbreviations_in(tokens, meanings)
+    )
 
 
 def _counts_steps(tokens: list[Token]) -> bool:
@@ -77,7 +79,7 @@ def _counts_steps(tokens: list[Token]) -> bool:
 
 def _blank(text: str) -> Owner:
     """A cell without words: missing, but a question mark, an unfilled bracket or a ditto mark stands for a name."""
-    is_unfilled = any(sign in text for sign in "?[]()<>{}\"”〃")
+    is_unfilled = any(sign in text for sign in '?[]()<>{}"”〃')
     return Owner(text, "placeholder" if is_unfilled else "missing", (), (0, len(text)))
 
 

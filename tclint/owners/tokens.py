@@ -6,21 +6,35 @@ from typing import NamedTuple
 
 from tclint.owners.names import GIVEN_NAMES, HONOURS, PARTICLES, TITLES
 from tclint.owners.phrases import PHRASE_INDEX, Column
-from tclint.owners.words import PLURALS, ROLE_ENDINGS, TOPIC_ENDINGS, VOCABULARY, Tag
+from tclint.owners.words import OFFICE_LETTERS, PLURALS, ROLE_ENDINGS, TOPIC_ENDINGS, VOCABULARY, Tag, words_of
 
 LONGEST_CELL = 2000
 """Characters that are read; no owner cell is longer, and the limit bounds the cost of a hostile text."""
 
 # One character for one, so that offsets stay true.
-_PLAIN = str.maketrans({**dict.fromkeys("‘’ʼ`´", "'"), **dict.fromkeys("‐‑‒–—―−﹣－", "-"), **dict.fromkeys("“”„″", '"'), "＆": "&", "／": "/", "\r": "\n", "\v": "\n", "\f": "\n", "\u2028": "\n", "\u2029": "\n", "\x85": "\n"})
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u02bc`\u00b4", "'"),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d", "-"),
+        **dict.fromkeys("\u201c\u201d\u201e\u2033", '"'),
+        "\uff06": "&",
+        "\uff0f": "/",
+        "\r": "\n",
+        "\v": "\n",
+        "\f": "\n",
+        "\u2028": "\n",
+        "\u2029": "\n",
+        "\x85": "\n",
+    }
+)
 
 _TOKEN = re.compile(
     r"""
       (?P<address>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})
-    | (?P<step>(?<!\S)(?:\(?[a-h]\)|[A-H]\)|[a-h]\.|\(?(?:[ivx]{1,4}|\d{1,2})[.)])(?=\s*[^\W\d]))
+    | (?P<step>(?<!\S)(?:\(?[a-h]\)|[A-H]\)|[a-h]\.(?!\s*[^\W\d]\.)|\(?(?:[ivx]{1,4}|\d{1,2})[.)])(?=\s*[^\W\d]))
     | (?P<word>
           (?:[A-Z]&[A-Z]{1,3}|[A-Z]{2,3}&[A-Z])(?![^\W\d_])
-        | [^\W\d_][\u0300-\u036f]*(?:[^\W\d_\u0300]|[\u0300-\u036f])*(?:['.-](?:[^\W\d_]|[\u0300-\u036f])+)*(?:'|\(s\)|/s\b)?
+        | [^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?:['.-](?:[^\W\d_]|[\u0300-\u036f])+)*(?:'|\(s\)|/s\b)?
       )
     | (?P<number>\d[\w.:]*)
     | (?P<symbol>_+|[^\w \t\u00a0])
@@ -33,7 +47,7 @@ _WITHOUT_MARKS = str.maketrans("", "", "()/.")
 _SYMBOLS = {
     ",": Tag.COMMA,
     ";": Tag.BREAK,
-    "|": Tag.SLASH,
+    "|": Tag.COMMA,
     "\n": Tag.LINE,
     "/": Tag.SLASH,
     "\\": Tag.SLASH,
@@ -49,16 +63,14 @@ _SYMBOLS = {
 }
 
 # Words that, in small letters, are ordinary words or could be anything.
-_ONLY_CAPITALS = frozenset(
-    "it us su set sat rio ris lis pod pa ma ba ea gm md doe dor it's mg cat do am pi unite he fe"
-    .split()
-)
+_ONLY_CAPITALS = words_of("it us su set sat rio ris lis pod pa ma ba ea gm md doe dor it's mg cat do am pi unite he fe")
 
 _NAME_PREFIX = re.compile(r"(?:Mc|Mac|Mhic|Fitz|De|Du|La|Le|Van|Ap|O')[A-ZÀ-Þ]")
 
 _LABEL = re.compile(r"\s+[^\W\d_]+(?: [^\W\d_]+)?\s*:")
 
 _SHORT = 3
+_TITLE_TAGS = frozenset([Tag.ROLE, Tag.ROLES, Tag.RANK, Tag.TOPIC, Tag.UNIT, Tag.HOME])
 
 
 class Token(NamedTuple):
@@ -112,7 +124,29 @@ def _ends_sentence(match: re.Match[str]) -> bool:
     word = before[-1].lower().strip("(")
     if len(word) == 1:
         return bool(_LABEL.match(match.string, match.end()))
-    return "." not in word and word not in TITLES and word not in {"incl", "dept", "univ", "st", "asst", "assoc", "dep", "tech", "sr", "jr"}
+    return (
+        "." not in word
+        and word not in TITLES
+        and word
+        not in {
+            "cf",
+            "no",
+            "lab",
+            "dir",
+            "mgr",
+            "sec",
+            "incl",
+            "dept",
+            "univ",
+            "st",
+            "asst",
+            "assoc",
+            "dep",
+            "tech",
+            "sr",
+            "jr",
+        }
+    )
 
 
 def _tag_of_address(address: str) -> Tag:
@@ -125,7 +159,7 @@ def _tag_of_address(address: str) -> Tag:
 def _tag_of_word(written: str, key: str, glossary: Mapping[str, Tag]) -> Tag:
     if glossary and (defined := _defined_tag(written, glossary)):
         return defined
-    if set(key) == {"x"}:
+    if set(key) == {"x"} or written.lower() == "a.n.other":
         return Tag.DUMMY
     if written == "People":
         return Tag.TOPIC
@@ -133,7 +167,7 @@ def _tag_of_word(written: str, key: str, glossary: Mapping[str, Tag]) -> Tag:
     tag = VOCABULARY.get(plain)
     if tag and not (plain in _ONLY_CAPITALS and written[0].islower()):
         return tag
-    return _name_tag(written, plain) or _known_by_form(written, plain) or _shape(written)
+    return _name_tag(written, plain) or _known_by_form(plain) or _shape(written)
 
 
 def _defined_tag(written: str, glossary: Mapping[str, Tag]) -> Tag | None:
@@ -146,17 +180,21 @@ def _defined_tag(written: str, glossary: Mapping[str, Tag]) -> Tag | None:
 
 def _name_tag(written: str, plain: str) -> Tag | None:
     if len(plain) == 1:
-        return Tag.INITIAL
+        return Tag.PARTICLE if plain in PARTICLES and not plain.isascii() else Tag.INITIAL
     if plain in TITLES:
         return Tag.TITLE
-    if plain in GIVEN_NAMES and not (plain == "will" and written.islower()) and not (written.isupper() and len(plain) <= _SHORT):
+    if (
+        plain in GIVEN_NAMES
+        and not (plain == "will" and written.islower())
+        and not (written.isupper() and len(plain) <= _SHORT)
+    ):
         return Tag.GIVEN
     if plain in HONOURS and not written.islower():
         return Tag.HONOUR
-    return Tag.PARTICLE if plain in PARTICLES else None
+    return Tag.PARTICLE if plain in PARTICLES and not written.isupper() else None
 
 
-def _known_by_form(written: str, plain: str) -> Tag | None:
+def _known_by_form(plain: str) -> Tag | None:
     """The class of a plural, of a hyphenated word or of a known ending."""
     singular = plain.removesuffix("s") if not plain.endswith("ies") else plain[:-3] + "y"
     if singular != plain and (tag := PLURALS.get(VOCABULARY.get(singular, Tag.OTHER))):
@@ -171,10 +209,10 @@ def _known_by_form(written: str, plain: str) -> Tag | None:
 
 
 def _tag_of_compound(plain: str) -> Tag | None:
-    """The class of "pvc-research" (by its office), "sub-dean" or "co-leads" (by its last part), "cross-faculty" (no unit)."""
-    first, last = plain.split("-")[0], plain.rsplit("-", 1)[1]
+    """The class of "pvc-research" (by its office), of "co-leads" (by its last part), of "cross-faculty" (no unit)."""
+    first, last = plain.split("-", maxsplit=1)[0], plain.rsplit("-", 1)[1]
     tag = VOCABULARY.get(last)
-    if VOCABULARY.get(first) is Tag.ROLE and tag in {Tag.TOPIC, Tag.UNIT}:
+    if first in OFFICE_LETTERS or (VOCABULARY.get(first) is Tag.ROLE and tag in {Tag.TOPIC, Tag.UNIT}):
         return Tag.ROLE
     singular = VOCABULARY.get(last.removesuffix("s"))
     if singular in PLURALS and last.endswith("s"):
@@ -207,9 +245,24 @@ def _join_phrases(tokens: list[Token], glossary: Mapping[str, Tag]) -> list[Toke
     while place < len(tokens):
         is_defined = tokens[place].text in glossary
         length, tag = (1, None) if is_defined else _phrase_at(tokens, place)
+        if tag is Tag.TAIL and _is_alternative(tokens, place, length):
+            length, tag = 1, Tag.OR
+        if tag is Tag.DUMMY and joined and _runs_on(joined[-1], tokens[place + length - 1]):
+            length, tag = 1, None
         joined.append(_join(tokens[place : place + length], tag) if tag else tokens[place])
         place += length
     return joined
+
+
+def _is_alternative(tokens: list[Token], place: int, length: int) -> bool:
+    """Whether "or deputy" only begins another title: "or Deputy Vice-Chancellor"."""
+    following = tokens[place + length : place + length + 1]
+    return tokens[place].key == "or" and any(token.tag in _TITLE_TAGS for token in following)
+
+
+def _runs_on(before: Token, last: Token) -> bool:
+    """Whether a form's word only ends a title: "process owner", but not "HoD name"."""
+    return before.tag in {Tag.TOPIC, Tag.OTHER, Tag.NAME, Tag.RANK, Tag.UNIT} and not last.key.startswith("name")
 
 
 def _phrase_at(tokens: list[Token], place: int) -> tuple[int, Tag | None]:
@@ -236,4 +289,6 @@ def _length_of_match(tokens: list[Token], place: int, columns: tuple[Column, ...
 
 def _join(tokens: list[Token], tag: Tag) -> Token:
     first, last = tokens[0], tokens[-1]
-    return Token(" ".join(token.text for token in tokens), " ".join(token.key for token in tokens), first.begin, last.end, tag)
+    return Token(
+        " ".join(token.text for token in tokens), " ".join(token.key for token in tokens), first.begin, last.end, tag
+    )

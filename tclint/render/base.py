@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tclint.registry import Registry
 from tclint.report import FileReport, Summary
 from tclint.selection import Selection
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How an output for people looks.
 
     Attributes:
@@ -22,8 +21,7 @@ class Look:
     has_links: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a renderer may know besides the reports.
 
     Attributes:
@@ -31,7 +29,6 @@ class Setting:
         selection: the rules of this run.
         look: for outputs for people.
         root: what is put before a file's name so that it becomes relative to the repository's root, or "".
-        exit_code: a summary's exit code.
     """
 
     registry: Registry

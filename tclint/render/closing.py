@@ -16,7 +16,9 @@ def closing(summary: Summary) -> str:
 
 
 def _counts(summary: Summary) -> str:
-    counts = [_plural(summary.counts[severity], severity) for severity in reversed(SEVERITIES) if summary.counts[severity]]
+    counts = [
+        _plural(summary.counts[severity], severity) for severity in reversed(SEVERITIES) if summary.counts[severity]
+    ]
     found = f"Found {_listed(counts)}" if counts else "Nothing to report"
     silenced = f", {summary.suppressed} silenced by comments" if summary.suppressed else ""
     files = "" if summary.files == summary.plans else f" ({_plural(summary.files, 'file')})"

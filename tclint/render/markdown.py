@@ -10,6 +10,7 @@ from tclint.render.closing import closing
 from tclint.report import FileReport, Summary
 from tclint.source import Source
 
+_HEAD = "| line | activity | severity | what | rule |\n|--:|---|---|---|---|\n"
 _SPECIAL = re.compile(r"([\\*_{}\[\]()#+!|<>~$&@:])")
 
 
@@ -22,7 +23,7 @@ class MarkdownRenderer(Renderer):
         if source is None or not report.diagnostics:
             return ""
         rows = "".join(_row(diagnostic, source) for diagnostic in report.diagnostics)
-        return f"## {escaped(report.path)}\n\n| line | activity | severity | what | rule |\n|--:|---|---|---|---|\n{rows}\n"
+        return f"## {escaped(report.path)}\n\n{_HEAD}{rows}\n"
 
     def finish(self, summary: Summary, exit_code: int) -> str:
         """Files that could not be read, the counts and the profile."""
@@ -39,7 +40,9 @@ def _row(diagnostic: Diagnostic, source: Source) -> str:
 
 def escaped(text: str) -> str:
     """A text in which no sign means anything to Markdown or HTML."""
-    return unforged(_SPECIAL.sub(r"\\\1", printable(text)).replace("\\<", "&lt;").replace("\\&", "&amp;").replace("`", "\\`"))
+    return unforged(
+        _SPECIAL.sub(r"\\\1", printable(text)).replace("\\<", "&lt;").replace("\\&", "&amp;").replace("`", "\\`")
+    )
 
 
 def _with_code(message: str) -> str:
@@ -47,7 +50,5 @@ def _with_code(message: str) -> str:
     parts = printable(message).split("`")
     if len(parts) % 2 == 0:
         return escaped(message)
-    shown = [
-        f"<code>{escaped(part)}</code>" if number % 2 else escaped(part) for number, part in enumerate(parts)
-    ]
+    shown = [f"<code>{escaped(part)}</code>" if number % 2 else escaped(part) for number, part in enumerate(parts)]
     return "".join(shown)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from tclint.source import Span
 
 PLAIN = ""
+INVALID = "invalid-yaml"
+"""The rule that speaks for slips of the syntax."""
 
 
 class Node:
@@ -79,7 +81,7 @@ class Alias(Node):
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Problem:
     """Something in the text that does not fit, found before any rule runs; the rule named `rule` reports it.
 
@@ -102,7 +104,7 @@ class Problem:
     field: str = ""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Document:
     """One YAML document of a file.
 

@@ -6,28 +6,30 @@ alias places kept, a limit on depth, and the speed of the C parser's events (an 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from tclint.source import Span
-from tclint.syntax.nodes import Alias, Document, Mapping, Node, Problem, Scalar, Sequence
+from tclint.syntax.nodes import INVALID, Alias, Document, Mapping, Node, Problem, Scalar, Sequence
+from tclint.syntax.swallowed import swallowed_label
 
 try:
-    from ruamel.yaml.clib._ruamel_yaml import CParser
+    from _ruamel_yaml import CParser
 except ImportError:  # pragma: no cover - depends on the installation
-    try:
-        from _ruamel_yaml import CParser
-    except ImportError:
-        CParser = None
+    CParser = None
 
 DEPTH_LIMIT = 64
+COPY_LIMIT = 500_000
+"""So many characters may come in through aliases, and four times the text on top; a bomb makes a billion."""
 _BLOCK_STYLES = ("|", ">")
+_COLON = re.compile(r"(?:\s+|#[^\r\n]*)*+:")
 
 Event = Any  # the parser's events are untyped
 
 
-class TooDeepError(Exception):
-    """The text nests deeper than `DEPTH_LIMIT`; the argument is the offset where it does."""
+class RefusedError(Exception):
+    """The text is YAML, but no plan has that shape; the argument is the problem to report."""
 
 
 def c_events(text: str) -> Callable[[], Event]:
@@ -50,7 +52,7 @@ def build(text: str, next_event: Callable[[], Event]) -> list[Document]:
     """Build the documents of `text` from its events.
 
     Raises:
-        TooDeepError: the text nests too deep.
+        RefusedError: the text nests too deep, or unfolds into too much.
         YAMLError: the parser's own errors.
     """
     return _Builder(text, next_event).documents()
@@ -61,23 +63,30 @@ class _Builder:
         self.text = text
         self.next_event = next_event
         self.anchors: dict[str, Node] = {}
+        self.labelled: list[tuple[Scalar, str, str]] = []
+        self.used: set[Node] = set()
+        self.copied = 0
+        self.copied_before: dict[Node, int] = {}
+        self.copied_inside: dict[Node, int] = {}
         self.problems: list[Problem] = []
 
     def documents(self) -> list[Document]:
         found: list[Document] = []
         while True:
-            event = self.next_event()
-            kind = type(event).__name__
+            kind = type(self.next_event()).__name__
             if kind == "StreamEndEvent":
                 return found
             if kind == "DocumentStartEvent":
-                found.append(self.document(len(found), event.start_mark.index))
+                # The parsers disagree about where a document with directives begins.
+                found.append(self.document(len(found), found[-1].span.end if found else 0))
 
     def document(self, index: int, start: int) -> Document:
         self.anchors = {}
+        self.labelled = []
         self.problems = []
         root, end = self.content()
-        return Document(index, root, Span(start, end), self.problems)
+        swallowed = [words for label in self.labelled if (words := swallowed_label(self.text, *label, self.used))]
+        return Document(index, root, Span(start, end), [*self.problems, *swallowed])
 
     def content(self) -> tuple[Node, int]:
         """Read one document's events: one loop and a stack, since recursion would let a file choose how deep we go."""
@@ -90,16 +99,16 @@ class _Builder:
             event = next_event()
             kind = type(event).__name__
             if kind == "ScalarEvent":
-                node: Node = self.scalar(event)
+                node: Node = self.scalar(event, key)
             elif kind == "MappingStartEvent" or kind == "SequenceStartEvent":  # noqa: PLR1714 - the hot loop
-                node = self.collection(event, kind)
+                opened = self.collection(event, kind)
                 if len(stack) >= DEPTH_LIMIT:
-                    raise TooDeepError(node.start)
+                    raise RefusedError(_too_deep(opened.start))
                 stack.append((top, key))
-                top, key = node, None  # type: ignore[assignment]
+                top, key = opened, None
                 continue
             elif kind == "MappingEndEvent" or kind == "SequenceEndEvent":  # noqa: PLR1714
-                _close(top, event)
+                self.close(top, event)
                 node = top
                 top, key = stack.pop()
             elif kind == "AliasEvent":
@@ -115,14 +124,18 @@ class _Builder:
             else:
                 top.items.append(node)  # type: ignore[union-attr]
 
-    def scalar(self, event: Event) -> Scalar:
+    def scalar(self, event: Event, key: Node | None) -> Scalar:
         start, end = event.start_mark.index, event.end_mark.index
         style = event.style or ""
         if style in _BLOCK_STYLES:
             end = start + len(self.text[start:end].rstrip())
+        elif start == end and key is not None:
+            start = end = _behind_colon(self.text, key.end)
         node = Scalar(start, end, event.value, style)
         if event.anchor is not None:
             self.anchors[event.anchor] = node
+        if event.anchor is not None or event.tag is not None:
+            self.labelled.append((node, event.anchor or "", str(event.tag or "")))
         return node
 
     def collection(self, event: Event, kind: str) -> Sequence | Mapping:
@@ -130,13 +143,35 @@ class _Builder:
         node = Mapping(start, end) if kind == "MappingStartEvent" else Sequence(start, end)
         if event.anchor is not None:
             self.anchors[event.anchor] = node
+            self.copied_before[node] = self.copied
         return node
 
+    def close(self, node: Sequence | Mapping, event: Event) -> None:
+        _close(node, event)
+        before = self.copied_before.pop(node, None)
+        if before is not None:
+            self.copied_inside[node] = self.copied - before
+
     def alias(self, event: Event) -> Alias:
-        node = Alias(event.start_mark.index, event.end_mark.index, event.anchor, self.anchors.get(event.anchor))
-        if node.target is None:
+        target = self.anchors.get(event.anchor)
+        node = Alias(event.start_mark.index, event.end_mark.index, event.anchor, target)
+        if target is None:
             self.problems.append(_undefined(node))
+        elif target in self.copied_before:
+            node.target = None
+            self.problems.append(_endless(node))
+        else:
+            self.used.add(target)
+            self.copied += target.end - target.start + self.copied_inside.get(target, 0)
+            if self.copied > COPY_LIMIT + 4 * len(self.text):
+                raise RefusedError(_too_much(node))
         return node
+
+
+def _behind_colon(text: str, key_end: int) -> int:
+    """The place of an empty value; one parser gives the end of the colon, the other the next token's start."""
+    colon = _COLON.match(text, key_end)
+    return colon.end() if colon else key_end
 
 
 def _close(node: Sequence | Mapping, event: Event) -> None:
@@ -155,8 +190,35 @@ def _close(node: Sequence | Mapping, event: Event) -> None:
 
 def _undefined(node: Alias) -> Problem:
     return Problem(
-        "invalid-yaml",
+        INVALID,
         f"`*{node.name}` refers to something named `{node.name}`, but nothing before it has that name",
         node.span,
         "a text that begins with `*` must stand in quotes",
+    )
+
+
+def _endless(node: Alias) -> Problem:
+    return Problem(
+        INVALID,
+        f"`*{node.name}` repeats itself without end",
+        node.span,
+        f"it stands inside what `&{node.name}` names: write out what is meant",
+    )
+
+
+def _too_much(node: Alias) -> Problem:
+    return Problem(
+        INVALID,
+        f"this file unfolds into far too many values: `*{node.name}` and the references before it multiply each other",
+        node.span,
+        "write the rows out instead of referring to others",
+    )
+
+
+def _too_deep(offset: int) -> Problem:
+    return Problem(
+        INVALID,
+        f"lists and keys are nested more than {DEPTH_LIMIT} deep here",
+        Span(offset, offset + 1),
+        "a plan needs no more than a dozen levels: look for a stray run of `-`, `[` or `{`",
     )

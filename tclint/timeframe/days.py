@@ -1,11 +1,11 @@
 """Arithmetic on first and last days."""
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
 ONE_DAY = timedelta(days=1)
 _MONTHS = 12
+_SHORTEST_MONTH = 28
 _THIRD_OF_A_MONTH = 10
 
 
@@ -38,7 +38,9 @@ def later(day: date, months: int) -> date:
     """The same day of the month `months` later (earlier if negative), or that month's last day."""
     years, index = divmod(day.month - 1 + months, _MONTHS)
     year = day.year + years
-    return date(year, index + 1, min(day.day, monthrange(year, index + 1)[1]))
+    if day.day <= _SHORTEST_MONTH:
+        return date(year, index + 1, day.day)
+    return min(date(year, index + 1, 1) + timedelta(days=day.day - 1), month_days(year, index + 1).last)
 
 
 def months_from(day: date, skipped: int, months: int) -> Days:

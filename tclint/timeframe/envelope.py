@@ -2,18 +2,22 @@
 
 from typing import NamedTuple
 
+from tclint.timeframe.calendar_of_plan import Calendar
 from tclint.timeframe.days import ONE_DAY, Days, Interval, is_inside, overlap
-from tclint.timeframe.model import Remark
-from tclint.timeframe.periods import is_needy
-from tclint.timeframe.periods_of_time import Calendar, days_of, falling_in, known
+from tclint.timeframe.kinds import RELATIVE, is_needy
+from tclint.timeframe.model import Found, Remark
+from tclint.timeframe.parts_of_year import falling_in
+from tclint.timeframe.resolving import days_found, days_of, known
 from tclint.timeframe.terms import Clause, Period
 
+_LONGEST_YEAR = 366
 _NOTHING = Interval(None, None)
-_RELATIVE = frozenset({"plan year", "plan month", "phase", "count", "stretch", "plan", "plan week"})
 
 
 def envelope(intervals: list[Interval]) -> Interval:
     """From the first to the last day of all; open where the earliest has no start or the latest no end."""
+    if len(intervals) == 1:
+        return intervals[0]
     firsts = [each.first for each in intervals if each.first]
     lasts = [each.last for each in intervals if each.last]
     first, last = min(firsts, default=None), max(lasts, default=None)
@@ -21,6 +25,8 @@ def envelope(intervals: list[Interval]) -> Interval:
         first = None
     if last and any(each.last is None and each.first and each.first > last for each in intervals):
         last = None
+    if first is None and last is None:
+        return Interval(min(firsts, default=None), None)
     return Interval(first, last)
 
 
@@ -58,7 +64,7 @@ def _span(clause: Clause, calendar: Calendar) -> Interval:
     """The envelope of the clause's periods; a range that runs backwards is noted and means nothing."""
     intervals: list[Interval] = []
     for join, period in clause.pieces:
-        days = days_of(period, calendar)
+        days = days_found(period, calendar)
         if join == "range":
             days = Interval(intervals.pop().first, days.last)
             if days.first and days.last and days.last < days.first:
@@ -80,7 +86,9 @@ def _narrowed(clause: Clause, calendar: Calendar) -> Interval:
     last = days_of(clause.pieces[-1].period, calendar) if len(clause.pieces) > 1 else outer
     for inner_clause in clause.narrows:
         whole = is_undated(inner_clause) or len(clause.pieces) == 1
-        outer = _narrow(outer if whole else last, inner_clause, calendar, _Place(clause.pieces[-1].period, whole, outer))
+        outer = _narrow(
+            outer if whole else last, inner_clause, calendar, _Place(clause.pieces[-1].period, whole, outer)
+        )
     return _with_relation(clause, outer)
 
 
@@ -103,8 +111,19 @@ def _narrow(outer: Interval, inner_clause: Clause, calendar: Calendar, place: _P
         inner = _narrowed(inner_clause, calendar)
     if inner == _NOTHING:
         return place.whole
-    fitted = _fit(outer_days, inner, period, place)
+    if inner_clause.link in ("comma", "dash"):
+        fitted = _listed(outer_days, inner, inner_clause.link)
+    else:
+        fitted = _fit(outer_days, inner, period, place, calendar)
     return fitted if place.is_all else envelope([Interval(place.whole.first, None), fitted])
+
+
+def _listed(outer: Days, inner: Interval, link: str) -> Interval:
+    """`Year 1, December 2021`: that month, if it lies in that year; else both, or with a dash from one to the other."""
+    narrow = Days(inner.first or outer.first, inner.last or outer.last)
+    if narrow.first <= narrow.last and is_inside(narrow, outer):
+        return Interval(*narrow)
+    return Interval(outer.first, inner.last) if link == "dash" else envelope([Interval(*outer), inner])
 
 
 def _counts_inside(period: Period) -> bool:
@@ -119,23 +138,32 @@ def _inside(clause: Clause, outer: Days, calendar: Calendar) -> Interval:
     return _with_relation(clause, _span(clause, local))
 
 
-def _fit(outer: Days, inner: Interval, period: Period, place: _Place) -> Interval:
+def _fit(outer: Days, inner: Interval, period: Period, place: _Place, calendar: Calendar) -> Interval:
     """The inner dates where they lie in the outer; the outer where it is the finer; else the two as a list."""
-    first = inner.first if inner.first else outer.first
-    last = inner.last if inner.last else outer.last
+    first = inner.first or outer.first
+    last = inner.last or outer.last
     if inner.first is None and inner.last and inner.last > outer.last:
         return Interval(outer.first, inner.last)
     if first > last:
+        _contradict(period, place, calendar)
         return envelope([Interval(*outer), inner])
     narrow = Days(first, last)
     if is_inside(narrow, outer) or is_inside(outer, narrow):
         return Interval(*(narrow if is_inside(narrow, outer) else outer))
-    outer_is_relative = place.period.kind in _RELATIVE
-    inner_is_relative = period.kind in _RELATIVE
+    outer_is_relative = place.period.kind in RELATIVE
+    inner_is_relative = period.kind in RELATIVE
     if outer_is_relative != inner_is_relative:
+        _contradict(period, place, calendar)
         return Interval(*(narrow if outer_is_relative else outer))
     shared = overlap(narrow, outer)
     return Interval(*shared) if shared else envelope([Interval(*outer), inner])
+
+
+def _contradict(period: Period, place: _Place, calendar: Calendar) -> None:
+    """A date outside the plan year or phase that it stands beside."""
+    if place.period.kind in RELATIVE or period.kind in RELATIVE:
+        reason = "lies outside the period that it stands beside"
+        calendar.contradictions.append(Remark(period.begin, period.end, "", reason))
 
 
 def falling_within(clause: Clause, outer: Days, calendar: Calendar) -> Interval:
@@ -145,8 +173,10 @@ def falling_within(clause: Clause, outer: Days, calendar: Calendar) -> Interval:
 
 def _falling(period: Period, outer: Days, calendar: Calendar) -> Interval:
     if period.kind == "edge" and period.within is None:
-        return days_of(period._replace(within=_HOME), calendar.inside(*outer))
-    days = falling_in(_placed(period), outer, calendar)
+        return days_found(period._replace(within=_HOME), calendar.inside(*outer))
+    is_short = (outer.last - outer.first).days <= _LONGEST_YEAR
+    days = falling_in(_placed(period) if is_short else period, outer, calendar)
+    calendar.found.append(Found(period.begin, period.end, period.kind, *(days or _NOTHING)))
     return Interval(*days) if days else _NOTHING
 
 
@@ -156,4 +186,3 @@ _HOME = Period("plan", 0, 0)
 def _placed(period: Period) -> Period:
     """A quarter or half counts from the start of what it stands in."""
     return period._replace(within=_HOME) if period.kind in ("quarter", "half") else period
-

@@ -27,6 +27,7 @@ _DAYS_OF_WORDS = {
 }
 _EACH_YEAR = frozenset({"month", "season", "term name", "letter"})
 _YEAR = 365
+_MOST = 100
 _REACH = 5
 
 
@@ -57,7 +58,9 @@ def _adverb(row: Row, at: int) -> tuple[Frequency, int]:
 def _each(row: Row, at: int) -> tuple[Frequency, int] | None:
     """`every year`, `each academic year`, `every two years`, `every other month`, `each May`, `at each meeting`."""
     place = at + 1
-    if row[place].kind in _EACH_YEAR or (row[place].kind == "unit" and row[place].word == "quarter" and row[place + 1].number > 0):
+    if row[place].kind in _EACH_YEAR or (
+        row[place].kind == "unit" and row[place].word == "quarter" and row[place + 1].number > 0
+    ):
         return Frequency(row[at].begin, row[at].end, "every year", _YEAR, is_adjective=False), place
     count = 1
     if row[place].kind in ("number", "cardinal", "ordinal"):
@@ -80,13 +83,15 @@ def _gathering(row: Row, at: int) -> tuple[Frequency, int] | None:
         if row[place].kind == "gathering" and row[place + 1].kind != "gathering":
             words = f"at every {row[place].word}"
             return Frequency(row[at].begin, row[place].end, words, 0, is_adjective=False), place + 1
-        if row[place].kind not in ("word", "gathering", "event", "filler", "hedge"):
+        if row[place].kind not in ("word", "gathering", "weekday", "event", "filler", "hedge"):
             return None
     return None
 
 
 def _counted(row: Row, at: int) -> tuple[Frequency, int] | None:
     """`3 times per year`, `2 x a term`, `6-monthly`, `2 per year`."""
+    if row[at].number > _MOST:
+        return None
     place = at + 1
     if row[place].kind == "times":
         return _times(row, at, place + 1)
@@ -94,7 +99,7 @@ def _counted(row: Row, at: int) -> tuple[Frequency, int] | None:
     if row[place].kind == "frequency" and row[place].word.startswith("every ") and row[at].number > 0:
         unit = row[place].word.removeprefix("every ")
         return _frequency(row, at, place, _every(row[at].number, unit), row[at].number * _DAYS.get(unit, _YEAR))
-    if row[place].kind == "each":
+    if row[place].kind == "each" or (row[place].word == "slash" and row[place + 1].kind == "unit"):
         return _times(row, at, place)
     return None
 
@@ -106,7 +111,11 @@ def _times(row: Row, begin: int, at: int) -> tuple[Frequency, int] | None:
         return _times(row, begin, at + 1)
     place = at + (row[at].kind in ("filler", "each") or row[at].word == "slash")
     place += row[place].kind in ("filler", "each") and place > at
-    if place == at or row[place].kind not in ("unit", "academic", "calendar") or row[place + 1].kind in ("number", "cardinal"):
+    if (
+        place == at
+        or row[place].kind not in ("unit", "academic", "calendar")
+        or row[place + 1].kind in ("number", "cardinal")
+    ):
         return None
     unit = row[place].word if row[place].kind == "unit" else "year"
     return _frequency(row, begin, place, f"{row[begin].word} a {unit}", _DAYS.get(unit, _YEAR))

@@ -10,8 +10,10 @@ from tclint.timeframe.vocabulary_more import FREQUENCIES, PROMISES, SUBSTITUTES
 
 _CLASSES: tuple[WordClass, ...] = (*CALENDAR, *PLAN, *RELATIONS, *JOINERS, *FREQUENCIES, *SUBSTITUTES, *PROMISES)
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+_BREAKABLE = frozenset({"month", "season", "frequency", "open-ended", "unit", "term name"})
 _LONGEST_NUMBER = 4
 PADDING = 8
+_NOTHING = [Lexeme("", "", -1, -1, -1)] * PADDING
 
 
 class Branch:
@@ -65,8 +67,7 @@ def lexemes_of(parse: Parse, declared: tuple[str, ...] = ()) -> list[Lexeme]:
     while at < len(tokens):
         lexeme, at = (names and _longest(tokens, at, names)) or _lexeme_at(tokens, at, parse)
         lexemes.append(lexeme)
-    end = len(parse.text)
-    lexemes.extend([Lexeme("", "", -1, end, end)] * PADDING)
+    lexemes.extend(_NOTHING)
     return lexemes
 
 
@@ -74,10 +75,23 @@ def _lexeme_at(tokens: list[Token], at: int, parse: Parse) -> tuple[Lexeme, int]
     token = tokens[at]
     if "0" <= token.text[0] <= "9":
         return _number_at(tokens, at)
-    found = _longest(tokens, at, phrases())
+    found = _longest(tokens, at, phrases()) or _broken(tokens, at, parse)
     if found:
         return found
     return _other_word(token, parse), at + 1
+
+
+def _broken(tokens: list[Token], at: int, parse: Parse) -> tuple[Lexeme, int] | None:
+    """`Septem ber`: a word that was broken where its table cell was full."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is None or not following.text.isalpha() or following.text in phrases().branches:
+        return None
+    branch = phrases().branches.get(tokens[at].text + following.text)
+    if branch is None or branch.kind not in _BREAKABLE:
+        return None
+    begin, end = tokens[at].begin, following.end
+    parse.remark("slips", begin, end, f"read as {tokens[at].text + following.text}")
+    return Lexeme(branch.kind, branch.word, branch.number, begin, end), at + 2
 
 
 def _longest(tokens: list[Token], at: int, root: Branch) -> tuple[Lexeme, int] | None:
@@ -97,8 +111,10 @@ def _number_at(tokens: list[Token], at: int) -> tuple[Lexeme, int]:
     text, begin, end = tokens[at]
     number = int(text) if len(text) <= _LONGEST_NUMBER else -1
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following and following.begin == end and following.text in _SUFFIXES:
+    if following and following.begin == end and following.text in _SUFFIXES and number:
         return Lexeme("ordinal", text, number, begin, following.end), at + 2
+    if following and following.text == "?" == tokens[min(at + 2, len(tokens) - 1)].text and len(text) <= 2:  # noqa: PLR2004
+        return Lexeme("placeholder", "template text", -1, begin, following.end), at + 2
     return Lexeme("number", text, number, begin, end), at + 1
 
 

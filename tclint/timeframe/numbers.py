@@ -9,8 +9,10 @@ FIRST_YEAR, LAST_YEAR = 1990, 2099
 _CENTURY = 2000
 _MONTHS = 12
 _DAYS = 31
+_MOST_IN_TWO_FIGURES = 99
 _EARLIEST_TWO_FIGURES = 10
 _SEPARATORS = {"slash": "/", "dash": "-", "dot": "."}
+_COUNTED = frozenset({"day", "week", "fortnight", "month", "year"})
 _AND = frozenset({"and", "or", "comma", "dash", "to", "until"})
 JOINS = {"and": "list", "comma": "list", "or": "slash", "dash": "range", "to": "range", "until": "range"}
 
@@ -43,7 +45,7 @@ def year_of_two_figures(lexeme: Lexeme) -> int:
 
 
 def academic_year_at(row: Row, at: int) -> tuple[Period, int] | None:
-    """`2021/22`, `2021-22`, `2021/2`, `2021/2022`, `21/22`: a year from one summer to the next, and the place after it."""
+    """`2021/22`, `2021-22`, `2021/2`, `2021/2022`, `21/22`: from one summer to the next, and the place after it."""
     first, mark, second = row[at], row[at + 1], row[at + 2]
     if first.kind != "number" or second.kind != "number" or mark.word not in ("slash", "dash"):
         return None
@@ -63,9 +65,11 @@ def _first_of_two_years(row: Row, at: int) -> int | None:
             return first.number if mark.word == "slash" and following % 10 == second.number else None
         if _is_two_figures(second):
             return first.number if following == second.number else None
-        return first.number if mark.word == "slash" and second.number == first.number + 1 else None
+        is_pair = mark.word == "slash" and second.number == first.number + 1 and not _separator(row, at + 3)
+        return first.number if is_pair else None
     if _is_two_figures(first) and _is_two_figures(second) and first.number >= _EARLIEST_TWO_FIGURES:
-        counts_something = row[at + 3].kind in ("month", "unit") or bool(_separator(row, at + 3))
+        counts_something = mark.word == "dash" and row[at + 3].word in _COUNTED and row[at + 4].kind != "number"
+        counts_something = counts_something or row[at + 3].kind == "month" or bool(_separator(row, at + 3))
         return year_of_two_figures(first) if following == second.number and not counts_something else None
     return None
 
@@ -87,7 +91,12 @@ def year_at(row: Row, at: int) -> tuple[Period, int] | None:
 def short_year_at(row: Row, at: int) -> tuple[Period, int] | None:
     """A year as `year_at`, or two bare figures, as they follow a month, quarter, season or term."""
     found = year_at(row, at)
-    if found or not _is_two_figures(row[at]) or row[at + 1].kind in ("unit", "frequency", "times") or row[at + 1].word == "%":
+    if (
+        found
+        or not _is_two_figures(row[at])
+        or row[at + 1].kind in ("unit", "frequency", "times")
+        or row[at + 1].word == "%"
+    ):
         return found
     return Period("year", row[at].begin, row[at].end, year_of_two_figures(row[at])), at + 1
 
@@ -112,6 +121,8 @@ def _date_in_figures(row: Row, at: int, parse: Parse) -> Reading | None:
         day, month, year = first.number, second.number, third.number if is_year(third) else year_of_two_figures(third)
     else:
         return None
+    if month > _MOST_IN_TWO_FIGURES:
+        return None
     begin, end = first.begin, third.end
     if not is_year(first) and day <= _MONTHS and month <= _MONTHS and day != month:
         parse.two_readings(begin, end, "day before month", "month before day")
@@ -128,6 +139,15 @@ def _years(row: Row, at: int, parse: Parse) -> Reading | None:
         return None
     if _separator(row, at + 1) and 1 <= second.number <= _MONTHS and _is_two_figures(second):
         return one(_month(first.begin, second.end, second.number, first.number), at + 3)
+    if row[at + 1].kind in ("academic", "financial"):
+        parse.two_readings(first.begin, row[at + 1].end, "the year that begins then", "the year that ends then")
+        return one(Period(row[at + 1].word, first.begin, row[at + 1].end, first.number), at + 2)
+    return _range_of_years(row, at, parse)
+
+
+def _range_of_years(row: Row, at: int, parse: Parse) -> Reading:
+    """`2020-23`: calendar years; `2021-13`: a month that there is not; `2023` alone."""
+    first, second = row[at], row[at + 2]
     begins = Period("year", first.begin, first.end, first.number)
     if row[at + 1].word == "dash" and _is_two_figures(second) and second.number > first.number % 100:
         last = Period("year", second.begin, second.end, first.number // 100 * 100 + second.number)
@@ -161,36 +181,44 @@ def _month_in_figures(row: Row, at: int, parse: Parse) -> Reading | None:
         if first.number > _MONTHS:
             parse.remark("impossible", first.begin, second.end, f"there is no month {first.number}")
         return one(_month(first.begin, second.end, first.number, second.number), at + 3)
-    if mark == "/" and first.number <= _MONTHS < second.number and _is_two_figures(second) and row[at + 3].kind != "unit":
+    if (
+        mark == "/"
+        and first.number <= _MONTHS < second.number
+        and _is_two_figures(second)
+        and row[at + 3].kind != "unit"
+    ):
         return one(_month(first.begin, second.end, first.number, year_of_two_figures(second)), at + 3)
     return None
 
 
 def _days_of_month(row: Row, at: int, parse: Parse) -> Reading | None:
     """`31 July 2020`, `30-Sep-21`, `1-5 March 2022`, `1st and 15th of May`."""
-    if not 1 <= row[at].number <= _DAYS or len(row[at].word) > 2 and row[at].kind == "number":  # noqa: PLR2004
+    if not 1 <= row[at].number <= _DAYS or (len(row[at].word) > 2 and row[at].kind == "number"):  # noqa: PLR2004
         return None
     days, after = [("", row[at])], at + 1
-    while row[after].kind in _AND and row[after + 1].kind in ("number", "ordinal") and 1 <= row[after + 1].number <= _DAYS:
+    while (
+        row[after].kind in _AND and row[after + 1].kind in ("number", "ordinal") and 1 <= row[after + 1].number <= _DAYS
+    ):
         days.append((JOINS[row[after].kind], row[after + 1]))
         after += 2
-    after += row[after].kind in ("filler", "dash") or row[after].word == "slash"
+    is_of = row[after].kind == "filler" and parse.text[row[after].begin : row[after].end].lower() == "of"
+    after += is_of or row[after].word in ("dash", "slash")
     if row[after].kind != "month":
         return None
     month = row[after].number
     year, after = _year_of_day(row, after + 1)
     end = row[after - 1].end
-    return [
-        Linked(join, Period("day", day.begin, end, month, day.number, within=year)) for join, day in days
-    ], after
+    return [Linked(join, Period("day", day.begin, end, month, day.number, within=year)) for join, day in days], after
 
 
 def _year_of_day(row: Row, at: int) -> tuple[Period | None, int]:
-    skipped = at + (row[at].kind in ("comma", "dash") or row[at].word in ("slash", "dot"))
-    found = short_year_at(row, skipped)
-    if found is None or (found[0].kind != "year" and row[at].kind != "dash"):
-        return (found[0], found[1]) if found else (None, at)
-    return found
+    is_mark = (
+        row[at].word in ("dash", "slash", "dot")
+        and row[at - 1].end == row[at].begin
+        and row[at].end == row[at + 1].begin
+    )
+    found = short_year_at(row, at + is_mark) or (year_at(row, at + 1) if row[at].kind in ("comma", "filler") else None)
+    return found or (None, at)
 
 
 def _stretch(row: Row, at: int, parse: Parse) -> Reading | None:

@@ -22,7 +22,7 @@ def stretch_from(row: Row, stretch: Reading, anchor: Anchor, at: int) -> Reading
     relation = row[stretch[1]]
     if anchor.period is None:
         return one(Period("undated", period.begin, row[anchor.after - 1].end), anchor.after)
-    is_span = relation.kind == "from" or row[at - 1].kind == "during"
+    is_span = relation.kind in ("from", "filler") or row[at - 1].kind == "during"
     kind = "stretch from" if is_span else "day before" if relation.kind == "before" else "day after"
     return one(period._replace(kind=kind, end=row[anchor.after - 1].end, within=anchor.period), anchor.after)
 
@@ -41,7 +41,9 @@ def plan_anchor(row: Row, place: int) -> Anchor | None:
     target = place + is_edge
     while row[target].kind == "filler":
         target += 1
-    if row[target].kind == "plan" and (is_edge or row[target].word == "whole plan" or row[target + 1].kind == "from"):
+    if row[target].kind == "plan" and (
+        is_edge or row[target].word != "award" or row[target].word == "whole plan" or row[target + 1].kind == "from"
+    ):
         name = "end" if edge == "end" else "start"
         after = target + 1 + (row[target + 1].kind == "from")
         return Anchor(Period("plan", row[place].begin, row[after - 1].end, name=name), after)

@@ -3,18 +3,18 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from tclint.timeframe.calendar_of_plan import Calendar
 from tclint.timeframe.clauses import parse_phrase
 from tclint.timeframe.days import Interval
 from tclint.timeframe.model import Timeframe
-from tclint.timeframe.periods_of_time import Calendar
 from tclint.timeframe.terms import Parse
 from tclint.timeframe.tokens import plain, tokens_of
 from tclint.timeframe.verdict import judge
 from tclint.timeframe.wording import day_in_words
 
-_JANUARY, _DECEMBER = 1, 12
+_JANUARY, _AUGUST, _DECEMBER = 1, 8, 12
 _EARLIEST, _LATEST = 1900, 2200
 _LONGEST = 2000
 Quarters = int | Literal["calendar"]
@@ -39,8 +39,8 @@ def read_timeframe(
         academic_year_starts: The month (1 to 12) in which the academic year begins.
         quarters: "calendar", or the month (1 to 12) in which the financial year and its first quarter begin.
     """
-    calendar = _calendar(start, end, phases, academic_year_starts, quarters)
-    return judge(_parsed((text or "")[:_LONGEST], calendar.names), calendar)
+    declared = tuple(phases.items()) if phases else ()
+    return _read((text or "")[:_LONGEST], PlanDates(start, end, declared, academic_year_starts, quarters))
 
 
 def read_period(
@@ -53,30 +53,53 @@ def read_period(
     academic_year_starts: int = 8,
     quarters: Quarters = "calendar",
 ) -> Timeframe:
-    """Read a timeframe given as two texts, its start and its end: from the first day of one to the last day of the other."""
-    calendar = _calendar(plan_start, plan_end, phases, academic_year_starts, quarters)
-    first = judge(_parsed((start or "")[:_LONGEST], calendar.names), calendar).start
-    last = judge(_parsed((end or "")[:_LONGEST], calendar.names), calendar).end
+    """Read a timeframe given as two texts: from the first day of its start to the last day of its end."""
+    plan = PlanDates(plan_start, plan_end, tuple(phases.items()) if phases else (), academic_year_starts, quarters)
+    begins, ends = (start or "")[:_LONGEST], (end or "")[:_LONGEST]
+    first, last = _read(begins, plan).start, _read(ends, plan).end
     if first and last and first <= last:
-        return judge(_parsed(f"{day_in_words(first)} to {day_in_words(last)}"), calendar)
-    both = f"from {start} to {end}" if start and end else f"from {start}" if start else f"by {end}" if end else ""
-    return judge(_parsed(both[:_LONGEST], calendar.names), calendar)
+        return _read(f"{day_in_words(first)} to {day_in_words(last)}", plan)
+    return _read(" ".join(_as_range(begins, ends)), plan)
+
+
+def _as_range(begins: str, ends: str) -> list[str]:
+    if begins and ends:
+        return ["from", begins, "to", ends]
+    return ["from", begins] if begins else ["by", ends] if ends else []
+
+
+class PlanDates(NamedTuple):
+    """What a plan declares about time, as the caller gives it."""
+
+    start: date | str | None
+    end: date | str | None
+    phases: tuple[tuple[str, str], ...]
+    academic_month: int
+    quarters: Quarters
 
 
 _parsed = lru_cache(maxsize=8192)(parse_phrase)
 
 
-def _calendar(
-    start: date | str | None,
-    end: date | str | None,
-    phases: Mapping[str, str] | None,
-    academic_month: int,
-    quarters: Quarters,
-) -> Calendar:
-    academic = academic_month if _JANUARY <= academic_month <= _DECEMBER else 8
+@lru_cache(maxsize=8192)
+def _read(text: str, plan: PlanDates) -> Timeframe:
+    dates = _calendar(plan)
+    return judge(_parsed(text, dates.names), Calendar(*dates.calendar))
+
+
+class _Dates(NamedTuple):
+    calendar: tuple[date | None, date | None, dict[str, Interval], int, int]
+    names: tuple[str, ...]
+
+
+@lru_cache(maxsize=64)
+def _calendar(plan: PlanDates) -> _Dates:
+    academic = plan.academic_month if _JANUARY <= plan.academic_month <= _DECEMBER else _AUGUST
+    quarters = plan.quarters
     quarter = quarters if isinstance(quarters, int) and _JANUARY <= quarters <= _DECEMBER else _JANUARY
-    declared = _phases(tuple(phases.items()), academic, quarter) if phases else {}
-    return Calendar(_day(start, academic).first, _day(end, academic).last, declared, academic, quarter)
+    phases = _phases(plan.phases, academic, quarter)
+    first, last = _day(plan.start, academic).first, _day(plan.end, academic).last
+    return _Dates((first, last, phases, academic, quarter), Calendar(phases=phases).names)
 
 
 def _day(given: date | str | None, academic_month: int) -> Interval:
@@ -88,13 +111,11 @@ def _day(given: date | str | None, academic_month: int) -> Interval:
     return _read_day(given, academic_month) if given else Interval(None, None)
 
 
-@lru_cache(maxsize=256)
 def _read_day(text: str, academic_month: int) -> Interval:
     found = judge(_parsed(str(text)[:_LONGEST]), Calendar(academic_month=academic_month))
     return Interval(found.start or found.end, found.end or found.start)
 
 
-@lru_cache(maxsize=64)
 def _phases(declared: tuple[tuple[str, str], ...], academic: int, quarter: int) -> dict[str, Interval]:
     """Each phase by its label; a phase is read without the others, so none can refer to itself."""
     found = {}
@@ -113,4 +134,3 @@ def label_of(name: str) -> str:
         period = pieces[0].period
         return f"{'year' if period.kind == 'plan year' else 'phase'} {period.number}"
     return " ".join(token.text for token in tokens_of(plain(name)) if token.text != "-")
-

@@ -1,6 +1,6 @@
 """Years written once for several periods: Sept-Dec 2021, Oct 2021 to Jan, March 2022 and 2023, Q1 & Q3 Year 2."""
 
-from tclint.timeframe.periods import is_needy
+from tclint.timeframe.kinds import is_needy
 from tclint.timeframe.terms import Clause, Linked, Period
 
 _FIRST_MONTHS = {
@@ -17,13 +17,14 @@ _FIRST_MONTHS = {
 _REPEATED = frozenset({"day", "month", "quarter", "season", "term", "half"})
 
 
-def share_years(clauses: list[Clause], is_frequent: bool) -> None:
+def share_years(clauses: list[Clause], *, is_frequent: bool = False) -> None:
     """Give each undated period of a list the year of its neighbour, so that time runs forwards."""
     for clause in clauses:
         if len(clause.pieces) > 1:
             clause.pieces = _share(clause.pieces, is_frequent)
     for before, after in zip(reversed(clauses[:-1]), reversed(clauses[1:]), strict=True):
-        if after.link not in ("word", "stop") and not after.is_condition and not before.is_condition:
+        is_apart = after.link in ("word", "stop", "round") or before.link == "round"
+        if not is_apart and not after.is_condition and not before.is_condition:
             _share_between(before, after)
 
 
@@ -45,32 +46,49 @@ def _share(pieces: list[Linked], is_frequent: bool) -> list[Linked]:
 
 
 def _dated_before(period: Period, following: Period) -> Period:
-    within = following.within
-    if not is_needy(period) or within is None:
+    home = _home(following)
+    if not is_needy(period) or home is None or _core(period) is None:
         return period
-    if period.kind == "edge" or following.kind == "edge":
-        return period
-    if within.kind == "year" and _order(period) > _order(following):
-        within = within._replace(number=within.number - 1)
-    return period._replace(within=within)
+    if home.kind == "year" and _order(period) > _order(following):
+        home = home._replace(number=home.number - 1)
+    return _dated(period, home)
 
 
 def _dated_after(before: Period, period: Period, join: str, is_frequent: bool) -> Period:
-    within = before.within
-    if within is None or before.kind == "edge":
+    home = _home(before)
+    if home is None:
         return period
-    if is_needy(period) and period.kind != "edge":
-        if within.kind == "year" and _order(period) < _order(before):
-            within = within._replace(number=within.number + 1)
-        return period._replace(within=within)
-    is_again = period.kind == "year" and before.kind in _REPEATED and within.kind == "year"
+    if is_needy(period) and _core(period) is not None:
+        if home.kind == "year" and _order(period) < _order(before):
+            home = home._replace(number=home.number + 1)
+        return _dated(period, home)
+    is_again = period.kind == "year" and before.kind in _REPEATED and home.kind == "year"
     if is_again and (join != "range" or is_frequent):
         return before._replace(begin=period.begin, end=period.end, within=period)
     return period
 
 
+def _core(period: Period) -> Period | None:
+    """The period without `early`, `mid` or `late` before it; None where nothing else is said."""
+    return period.within if period.kind == "edge" else period
+
+
+def _home(period: Period) -> Period | None:
+    """The year or other period that dates it."""
+    core = _core(period)
+    return core.within if core else None
+
+
+def _dated(period: Period, home: Period) -> Period:
+    if period.kind == "edge" and period.within is not None:
+        return period._replace(within=period.within._replace(within=home))
+    return period._replace(within=home)
+
+
 def _order(period: Period) -> tuple[int, int]:
     """Where in a year a period begins: month and day."""
+    if period.kind == "edge" and period.within is not None:
+        return _order(period.within)
     if period.kind in ("season", "term"):
         return _FIRST_MONTHS[period.name], 0
     if period.kind in ("quarter", "half", "numbered term", "semester"):

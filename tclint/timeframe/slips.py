@@ -2,26 +2,25 @@
 
 from functools import lru_cache
 
-# Only words that few others resemble; each must be a phrase of one word in the vocabulary.
-_WORDS = (
-    "january february april june july august september october november december autumn spring summer winter"
-    " michaelmas hilary trinity semester quarter month months academic annually annual monthly quarterly termly"
-    " fortnightly biannually ongoing continuous immediate completed complete before until onwards throughout deadline"
-    " following starting commencing beginning between weekly yearly"
-).split()
-# Words of their own that stand one letter from a word above.
-_NO_SLIPS = frozenset(
-    "string strings sprint sprints sprung sprang springs winner winners wither mouth mouths moth moths annul manual"
-    " manually quartet quartets contiguous academia academics academe competed compete competes completes completer"
-    " completely summed simmer summers hummer inwards before semesters trimester jule jung augusta termed april's"
-    " years weekday meekly month's spring's summer's autumns winters jury jumpy tune dune jude jute jane jun jul"
-    " followings sparing stating staring stating staying starling boosting meekly weakly nearly pearly early dearly"
-    " deadlines bedlines betweens trinity's sprig starving montage monty monthlies unit untie immediately junes"
-    " bullying stabling carting sorting styling sterling rumer sumer springy apricot averil abril".split()
+# Words that few others resemble; each is a phrase of one word in the vocabulary.
+_WORDS_AS_TEXT = (
+    "january february march april june july august september october november december autumn spring summer winter "
+    "michaelmas hilary trinity semester quarter month months academic annual annually yearly monthly weekly "
+    "quarterly termly fortnightly biannually ongoing continuous immediate complete completed before until onwards "
+    "throughout deadline following starting commencing beginning between"
 )
-_SHORTEST = 4
-_LONGEST = 12
-_SHORT = frozenset({"june", "july", "april"})
+# Words of their own that stand one letter from a word above.
+_OTHERS_AS_TEXT = (
+    "string strings sprint sprig sprang sprung springs springy sparing winner winder winters wintery mouths moths "
+    "simmer summed summers sumner annul annuals academia academics quartet contiguous compete competes competed "
+    "completer throughput staring stating starling starring startling commenting weakly autumns semesters hillary "
+    "jules junes marches julys augusts"
+)
+_WORDS, _NO_SLIPS = frozenset(_WORDS_AS_TEXT.split()), frozenset(_OTHERS_AS_TEXT.split())
+# Too short to miss a letter: marc, mach, jun.
+_SHORT = frozenset({"march", "april", "june", "july"})
+_SHORTEST, _LONGEST = 4, 12
+_NEIGHBOURS = 2
 
 
 @lru_cache(maxsize=1)
@@ -33,7 +32,7 @@ def _by_gap() -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def meant_by(word: str) -> str | None:
     """The timeframe word that `word` is a slip for, or None; the first letter must be right."""
-    if not _SHORTEST <= len(word) <= _LONGEST or word in _NO_SLIPS or not word.isascii():
+    if not _SHORTEST <= len(word) <= _LONGEST or word in _NO_SLIPS:
         return None
     gaps = _by_gap()
     if word in gaps and gaps[word] not in _SHORT:
@@ -51,4 +50,5 @@ def _is_close(word: str, meant: str) -> bool:
     if len(wrong) == 1:
         return True
     first, last = wrong[0], wrong[-1]
-    return len(wrong) <= 2 and last == first + 1 and word[first] == meant[last] and word[last] == meant[first]
+    is_swapped = word[first] == meant[last] and word[last] == meant[first]
+    return is_swapped and len(wrong) == _NEIGHBOURS and last == first + 1

@@ -19,8 +19,8 @@ class Lexeme(NamedTuple):
 class Period(NamedTuple):
     """A stretch of time as named; `within` is the year, phase or other period that dates it.
 
-    The kinds are the keys of `periods_of_time.RESOLVERS`. `number` counts (month 1 to 12, year 2022, plan year 2), `day` is the
-    day of the month or a second count, `name` the season, term, phase or unit.
+    The kinds are the keys of `resolving.RESOLVERS`. `number` counts (month 1 to 12, year 2022, plan year 2), `day` is
+    the day of the month or a second count, `name` the season, term, phase or unit.
     """
 
     kind: str

@@ -4,19 +4,18 @@ import re
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[0-9]+|[^\w\s]|_")
+# Written as escapes: most of these look alike.
 _SAME = str.maketrans(
     {
-        **dict.fromkeys("‐‑‒–—―−﹘﹣－→", "-"),
-        **dict.fromkeys("‘’ʼ`´′", "'"),
-        **dict.fromkeys("“”„«»", '"'),
-        **dict.fromkeys("⁄∕／", "/"),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2192", "-"),
+        **dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4\u2032", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2044\u2215\uff0f", "/"),
         **dict.fromkeys("[{", "("),
         **dict.fromkeys("]}", ")"),
-        "，": ",",
-        "；": ";",
-        "\u00ad": " ",
-        "\u200b": " ",
-        "\ufeff": " ",
+        **dict.fromkeys("\u00ad\u200b\ufeff", " "),
+        "\uff0c": ",",
+        "\uff1b": ";",
     }
 )
 

@@ -26,7 +26,7 @@ class MissingId(Rule, severity="error", profile="complete"):
     For plans that are short enough to quote in full.
     """
 
-    steps: bool = option(False, "Whether steps need an identifier of their own.")  # noqa: FBT003 - the default's value
+    steps: bool = option(False, "Whether steps need an identifier of their own.")
 
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
         if not ctx.requires("id"):
@@ -34,7 +34,9 @@ class MissingId(Rule, severity="error", profile="complete"):
         for activity in plan.activities():
             for row in activity.family() if self.steps else (activity,):
                 if not row.has("id") or (row.id is not None and not row.id.strip()):
-                    yield self.gap(row, "id", f"activity {quote(_name(row))} has no id", help="add an `id` such as `V1`")
+                    yield self.gap(
+                        row, "id", f"activity {quote(_name(row))} has no id", help="add an `id` such as `V1`"
+                    )
 
 
 def _name(row: Activity) -> str:

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Activity, Context, Draft, Plan, Rule, quote
+from tclint import Context, Draft, Plan, Rule, quote
 
 
 class IncompleteActivity(Rule, severity="error", profile="complete"):

@@ -36,9 +36,15 @@ class MissingPlanPeriod(Rule, severity="error", profile="complete"):
         elif end is None and plan.end is not None:
             yield self._unreadable(plan, "end", plan.end)
         elif start is None and not plan.has("start"):
-            missing = "when it begins" if end is not None or plan.has("months") or plan.has("end") else "when it begins and ends"
+            missing = (
+                "when it begins"
+                if end is not None or plan.has("months") or plan.has("end")
+                else "when it begins and ends"
+            )
             yield self.diagnostic(
-                plan.at("start"), f"the plan does not say {missing}", help="add `start: 2021-06` and `months: 36`, or `end`"
+                plan.at("start"),
+                f"the plan does not say {missing}",
+                help="add `start: 2021-06` and `months: 36`, or `end`",
             )
         elif end is None and not plan.has("end") and not plan.has("months"):
             yield self.diagnostic(
@@ -47,5 +53,7 @@ class MissingPlanPeriod(Rule, severity="error", profile="complete"):
 
     def _unreadable(self, plan: Plan, field: str, text: str) -> Draft:
         return self.diagnostic(
-            plan.at(field), f"the plan's `{field}` is no date: {quote(text)}", help="write a day, month or year: `2021-06`"
+            plan.at(field),
+            f"the plan's `{field}` is no date: {quote(text)}",
+            help="write a day, month or year: `2021-06`",
         )

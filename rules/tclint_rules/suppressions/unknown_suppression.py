@@ -34,7 +34,9 @@ class UnknownSuppression(Rule, severity="error"):
                 continue
             if not suppression.is_understood:
                 yield self.diagnostic(
-                    suppression.span, "this comment to tclint is not understood", help="write `# tclint: ignore[rule] reason`"
+                    suppression.span,
+                    "this comment to tclint is not understood",
+                    help="write `# tclint: ignore[rule] reason`",
                 )
             elif not suppression.names:
                 yield self.diagnostic(

@@ -60,12 +60,17 @@ class UncoveredTheme(Rule, severity="error", profile="complete"):
                     severity=None if theme.required else "note",
                 )
         if not plan.themes and not ctx.framework.themes:
-            yield self.diagnostic(plan.at("themes"), "the plan has no themes", help="add `themes` with their activities")
+            yield self.diagnostic(
+                plan.at("themes"), "the plan has no themes", help="add `themes` with their activities"
+            )
 
     def _empty(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
         """The themes that stand in the plan and have nothing in them."""
         filled = {
-            meant.name for theme in plan.themes if theme.activities or theme.has("activities") for meant in _themes(theme.name, ctx)
+            meant.name
+            for theme in plan.themes
+            if theme.activities or theme.has("activities")
+            for meant in _themes(theme.name, ctx)
         }
         for theme in plan.themes:
             meant = _themes(theme.name, ctx)

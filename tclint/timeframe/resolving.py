@@ -1,60 +1,17 @@
 """From a named period to its first and last day, given the plan's start, end, phases and the way it counts years."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from tclint.timeframe.days import ONE_DAY, Days, Interval, is_inside, later, month_days, months_from, overlap, third
-from tclint.timeframe.model import Remark
+from tclint.timeframe.calendar_of_plan import Calendar
+from tclint.timeframe.days import ONE_DAY, Days, Interval, later, month_days, months_from, third
+from tclint.timeframe.model import Found, Remark
+from tclint.timeframe.parts_of_year import EDGES, MONTHS_IN, MONTHS_OF_A_YEAR, falling_in, in_year
 from tclint.timeframe.terms import Period
 
-_SEASONS = {"spring": (3, 3), "summer": (6, 3), "autumn": (9, 3), "winter": (12, 3)}
-_TERMS = {
-    "autumn": (9, 4),
-    "michaelmas": (10, 3),
-    "spring": (1, 3),
-    "lent": (1, 3),
-    "hilary": (1, 3),
-    "winter": (1, 3),
-    "easter": (4, 3),
-    "trinity": (4, 3),
-    "summer": (4, 4),
-}
-_NUMBERED_TERMS = {1: (9, 4), 2: (1, 3), 3: (4, 4)}
-_SEMESTERS = {1: (9, 5), 2: (2, 5)}
-_EDGES = {"early": 0, "mid": 1, "late": 2}
-_MONTHS_IN = {"month": 1, "quarter": 3, "term": 4, "semester": 6, "half": 6, "year": 12, "third": 4}
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
-_LONGEST_STRETCH = 600
-_MONTHS = 12
 
-
-@dataclass(slots=True)
-class Calendar:
-    """What dates a plan's periods: its first and last day, its phases by label, its academic and financial years."""
-
-    start: date | None = None
-    end: date | None = None
-    phases: dict[str, Interval] = field(default_factory=dict)
-    academic_month: int = 8
-    quarter_month: int = 1
-    undefined: list[Remark] = field(default_factory=list)
-    impossible: list[Remark] = field(default_factory=list)
-
-    def inside(self, first: date | None, last: date | None) -> "Calendar":
-        """The same calendar for a stretch that has its own first and last day, with nothing noted yet."""
-        return Calendar(first, last, self.phases, self.academic_month, self.quarter_month)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The phases that go by a name rather than a number."""
-        return tuple(label for label in self.phases if not label.startswith(("phase ", "year ")) and len(label) > 1)
-
-    @property
-    def plan(self) -> Interval:
-        """The plan's own first and last day."""
-        return Interval(self.start, self.end)
-
+_LONGEST_STRETCH = 30 * 365
 
 _UNKNOWN = Interval(None, None)
 
@@ -63,8 +20,15 @@ def days_of(period: Period, calendar: Calendar) -> Interval:
     """The first and last day of a period; what cannot be dated is noted in the calendar and has neither."""
     try:
         return RESOLVERS[period.kind](period, calendar)
-    except (ValueError, OverflowError):
+    except (ValueError, OverflowError, KeyError):
         return _impossible(period, calendar, "there is no such day")
+
+
+def days_found(period: Period, calendar: Calendar) -> Interval:
+    """`days_of`, and the period is noted as found."""
+    days = days_of(period, calendar)
+    calendar.found.append(Found(period.begin, period.end, period.kind, *days))
+    return days
 
 
 def known(interval: Interval) -> Days | None:
@@ -90,12 +54,12 @@ def _year(period: Period, calendar: Calendar) -> Interval:
 
 
 def _academic_year(period: Period, calendar: Calendar) -> Interval:
-    return Interval(*month_days(period.number, calendar.academic_month, _MONTHS))
+    return Interval(*month_days(period.number, calendar.academic_month, MONTHS_OF_A_YEAR))
 
 
 def _financial_year(period: Period, calendar: Calendar) -> Interval:
     month = calendar.quarter_month if calendar.quarter_month != 1 else calendar.academic_month
-    return Interval(*month_days(period.number, month, _MONTHS))
+    return Interval(*month_days(period.number, month, MONTHS_OF_A_YEAR))
 
 
 def _day(period: Period, calendar: Calendar) -> Interval:
@@ -116,66 +80,6 @@ def _recurring(period: Period, calendar: Calendar) -> Interval:
     return Interval(*(falling_in(period, outer, calendar) or _UNKNOWN)) if outer else _UNKNOWN
 
 
-def in_year(period: Period, year: int, calendar: Calendar) -> Days:
-    """The days of a part of the year in one calendar year; a winter runs into the next."""
-    if period.kind == "day":
-        day = date(year, period.number, period.day)
-        return Days(day, day)
-    if period.kind == "edge" and period.within is not None:
-        return third(in_year(period.within, year, calendar), _EDGES[period.name])
-    month, months = _months_of(period, calendar)
-    return month_days(year, month, months)
-
-
-def _months_of(period: Period, calendar: Calendar) -> tuple[int, int]:
-    if period.kind == "month":
-        return period.number, 1
-    if period.kind == "season":
-        return _SEASONS[period.name]
-    if period.kind == "term":
-        return _TERMS[period.name]
-    if period.kind == "numbered term":
-        return _NUMBERED_TERMS[period.number]
-    if period.kind == "semester":
-        return _SEMESTERS[period.number]
-    return _part_of_year(period, calendar)
-
-
-def _part_of_year(period: Period, calendar: Calendar) -> tuple[int, int]:
-    months = _MONTHS_IN[period.kind]
-    if not 1 <= period.number <= _MONTHS // months:
-        raise ValueError
-    return calendar.quarter_month + (period.number - 1) * months, months
-
-
-def falling_in(period: Period, outer: Days, calendar: Calendar) -> Days | None:
-    """From the first to the last time that a part of the year falls in a stretch of time; None if it never does."""
-    if period.kind in ("quarter", "half") and period.within is not None:
-        return _part_of(period, outer)
-    every = _times_in(period, outer, calendar)
-    whole = [days for days in every if is_inside(days, outer)]
-    parts = whole or [part for days in every if (part := overlap(days, outer))]
-    return Days(parts[0].first, parts[-1].last) if parts else None
-
-
-def _times_in(period: Period, outer: Days, calendar: Calendar) -> list[Days]:
-    found = []
-    for year in range(outer.first.year - 1, outer.last.year + 1):
-        try:
-            found.append(in_year(period, year, calendar))
-        except ValueError:
-            continue
-    return found
-
-
-def _part_of(period: Period, outer: Days) -> Days | None:
-    """`Y1 Q3`: the third three months of that year."""
-    months = _MONTHS_IN[period.kind]
-    if period.number < 1:
-        return None
-    return overlap(months_from(outer.first, (period.number - 1) * months, months), outer)
-
-
 def _plan_year(period: Period, calendar: Calendar) -> Interval:
     declared = calendar.phases.get(f"year {period.number}")
     if declared:
@@ -193,6 +97,8 @@ def _counted(period: Period, calendar: Calendar, months: int) -> Interval:
         return _undefined(period, calendar, "the plan declares no start")
     if period.number < 1:
         return _impossible(period, calendar, "the plan begins with 1")
+    if period.number * months > _LONGEST_STRETCH // 30:
+        return _impossible(period, calendar, "no plan lasts so long")
     return Interval(*months_from(outer.first, (period.number - 1) * months, months))
 
 
@@ -221,7 +127,7 @@ def _edge(period: Period, calendar: Calendar) -> Interval:
     if period.within is None:
         return _undefined(period, calendar, "of which period is not said")
     outer = known(days_of(period.within, calendar))
-    return Interval(*third(outer, _EDGES[period.name])) if outer else _UNKNOWN
+    return Interval(*third(outer, EDGES[period.name])) if outer else _UNKNOWN
 
 
 def _count(period: Period, calendar: Calendar) -> Interval:
@@ -240,7 +146,7 @@ def _count(period: Period, calendar: Calendar) -> Interval:
 def _moved(day: date, count: int, unit: str) -> date:
     if unit in _DAYS_IN:
         return day + timedelta(days=count * _DAYS_IN[unit])
-    return later(day, count * _MONTHS_IN.get(unit, _MONTHS))
+    return later(day, count * MONTHS_IN.get(unit, MONTHS_OF_A_YEAR))
 
 
 def _stretch_from(day: date, skipped: int, until: int, unit: str) -> Days:
@@ -278,7 +184,7 @@ def _day_before(period: Period, calendar: Calendar) -> Interval:
 def _stretch(period: Period, calendar: Calendar) -> Interval:
     if calendar.start is None:
         return _undefined(period, calendar, "the plan declares no start")
-    if period.day > _LONGEST_STRETCH:
+    if period.day * (_DAYS_IN.get(period.name) or MONTHS_IN.get(period.name, MONTHS_OF_A_YEAR) * 30) > _LONGEST_STRETCH:
         return _impossible(period, calendar, "no plan lasts so long")
     return Interval(*_stretch_from(calendar.start, period.number, period.day, period.name))
 

@@ -1,0 +1,63 @@
+"""Complete coverage: all, every, none, zero of a set that can be counted, for a fact that can be recorded."""
+
+from tclint.measures import number_words as words
+from tclint.measures import tags
+from tclint.measures.model import Label
+from tclint.measures.names import is_name
+from tclint.measures.shape import Clause
+from tclint.measures.tokens import word_at
+from tclint.measures.verdict import Verdict, loose
+from tclint.measures.word_tables import word_set
+
+_OPEN = tags.NEVER_ENDING | tags.CHANGE | tags.QUALITY | tags.COMPARATIVE
+_FELT = tags.FEEL | tags.PERCEIVED | tags.PERCEPTION
+_BREAKS = word_set(": - –")
+_WISHING = word_set("who that wishing wanting")
+_JUDGED = word_set("relevant appropriate suitable")
+_IDIOMS_OF_NO = word_set("longer later less")
+_REACH = 4
+
+
+def find_coverage(clause: Clause) -> Verdict | None:
+    """The verdict by the first word of complete coverage; None where there is none or it decides nothing."""
+    for index, token in enumerate(clause.tokens):
+        covers = token.word in words.COVERAGE or (token.word == "no" and _covers_none(clause, index))
+        if covers and not _opens_a_name(clause, index):
+            return _read_coverage(clause, index)
+    return None
+
+
+def full_coverage(clause: Clause, first: int, last: int) -> Verdict | None:
+    """Complete coverage as the claim itself: a target, unless of feelings, of wishes, or of something without an end."""
+    last = min(last, clause.last)
+    wishes = any(token.word in words.WISHES for token in clause.tokens[first:])
+    if wishes and any(token.word in _WISHING for token in clause.tokens):
+        return loose(first, last)
+    if clause.claim & (_OPEN | _FELT) or word_at(clause.tokens, first + 1) in _JUDGED:
+        return None
+    return Verdict(Label.TARGET, "coverage", first, last)
+
+
+def _opens_a_name(clause: Clause, index: int) -> bool:
+    """Whether the word opens a proper name: "Every Voice campaign"."""
+    token, after = clause.tokens[index], clause.tokens[index + 1 : index + 2]
+    capital = bool(after) and after[0].raw[0].isupper() and not after[0].raw.isupper()
+    return token.raw[0].isupper() and capital and is_name(clause.tokens, index)
+
+
+def _covers_none(clause: Clause, index: int) -> bool:
+    after = word_at(clause.tokens, index + 1)
+    return after[:1].isalpha() and after not in _IDIOMS_OF_NO
+
+
+def _read_coverage(clause: Clause, index: int) -> Verdict | None:
+    tokens = clause.tokens
+    if index <= clause.first_content or tokens[index - 1].word in _BREAKS:
+        return full_coverage(clause, index, index + 1)
+    decorates = clause.opening.tags & (tags.LOOSE | tags.QUALITY | tags.COMPARATIVE)
+    if decorates or clause.claim & (_OPEN | _FELT | tags.LOOSE) or any(t.tags & tags.INSTRUMENT for t in tokens):
+        return None
+    single = tokens[index].word in {"each", "every"}
+    of_time = any(token.word in words.TIME_UNITS for token in tokens[index + 1 : index + _REACH])
+    counts = single or (clause.claim & tags.ENDING and tokens[index].word not in {"both", "zero", "no"})
+    return Verdict(Label.TARGET, "coverage", index, min(index + 1, clause.last)) if counts and not of_time else None

@@ -1,0 +1,70 @@
+"""Surveys, questionnaires, interviews: held as a product, or named as the source of a claim."""
+
+from collections.abc import Sequence
+
+from tclint.measures import nouns, tags
+from tclint.measures.model import Label
+from tclint.measures.shape import Clause
+from tclint.measures.tokens import Token
+from tclint.measures.verdict import Verdict, deliverable
+from tclint.measures.word_tables import word_set
+
+# What is done with an instrument as a whole.
+_HELD = word_set("""
+    held sent carried conducted completed run done designed issued launched undertaken reported circulated
+    distributed published repeated finished closed developed agreed released presented taken analysed collated
+    created piloted scheduled arranged commissioned planned produced drafted
+""")
+_HOLDING = word_set("launch completion design issue publication release delivery production")
+
+
+def read_instrument(clause: Clause) -> Verdict | None:
+    """The verdict on a clause that names an instrument; None where it names none, or only to describe another thing."""
+    place = _find(clause.tokens)
+    if place is None:
+        return None
+    if _is_product(clause, *place):
+        return deliverable("held", *place)
+    return None if _decorates(clause, *place) else Verdict(Label.SURVEY, "instrument", *place)
+
+
+def _find(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    for index, token in enumerate(tokens):
+        after = tokens[index + 1].word if index + 1 < len(tokens) else ""
+        if (token.word, after) in nouns.INSTRUMENT_PAIRS:
+            return index, index + 1
+        if token.tags & tags.INSTRUMENT:
+            return index, index
+    return None
+
+
+def _is_product(clause: Clause, first: int, last: int) -> bool:
+    """Whether the instrument itself is held, sent or reported, with no word about its results."""
+    if not clause.has_predicate:
+        return any(token.word in _HOLDING for token in clause.tokens[:first])
+    if first >= clause.predicate or _judges(clause, last):
+        return False
+    if clause.claim & (tags.FEEL | tags.PERCEIVED | tags.CHANGE | tags.COMPARATIVE):
+        return False
+    return clause.says(_HELD) or bool(clause.claim & tags.STATE and not _modifies(clause.tokens, last))
+
+
+def _judges(clause: Clause, last: int) -> bool:
+    said = clause.tokens[max(clause.predicate, last) + 1 :]
+    return clause.has_predicate and any(
+        token.tags & (tags.QUALITY | tags.COMPARATIVE | tags.PERCEIVED) for token in said
+    )
+
+
+def _decorates(clause: Clause, first: int, last: int) -> bool:
+    """Whether the claim is another thing: "interview panel", "template for the questionnaire agreed"."""
+    if _judges(clause, last) or any(token.word in nouns.RESULTS for token in clause.tokens):
+        return False
+    said = first < clause.predicate < len(clause.tokens) and bool(clause.claim & tags.ENDING) and clause.head < first
+    return _modifies(clause.tokens, last) or said
+
+
+def _modifies(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the instrument's name stands before another noun: "survey report", "interview panel"."""
+    after = tokens[last + 1] if last + 1 < len(tokens) else None
+    return after is not None and not after.tags & (tags.SMALL | tags.VERB | tags.RESULT) and after.word.isalpha()

@@ -1,0 +1,218 @@
+"""Numbers that are the yardstick, told from numbers inside names, and whether they need a starting value."""
+
+import re
+from collections.abc import Sequence
+
+from tclint.measures import number_words as words
+from tclint.measures import tags
+from tclint.measures.coverage import full_coverage
+from tclint.measures.model import Label
+from tclint.measures.row import Row
+from tclint.measures.shape import Clause
+from tclint.measures.tokens import Token, unit_at, word_at
+from tclint.measures.verdict import Verdict
+from tclint.measures.word_tables import word_set
+
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[/\-]\d{2,4})?")
+_DATED = word_set("in by from until during for")
+_JOINING = word_set("and to or &")
+_ORDINALS = word_set("st nd rd th")
+_APPROXIMATE = word_set("at least around about over £ than more a an some")
+_ARTICLES = word_set("a an")
+_AS_MANY = word_set("as more the higher")
+_PER_UNIT = word_set("of per ' or each a")
+_HALF_OF = word_set("of the our all a their")
+_AFTER_BY = word_set("by least than to over one about")
+_LARGEST_BASE = 100
+_DOTS_OF_A_DATE = 2
+
+
+def find_number(clause: Clause, row: Row) -> Verdict | None:
+    """The first number that is a target in itself, else the first that lacks a start, else None."""
+    best: Verdict | None = None
+    after = 0
+    for index, token in enumerate(clause.tokens):
+        if index < after or not _is_number(token.word) or _in_a_name(clause.tokens, index):
+            continue
+        verdict = _read_number(clause, index, row)
+        if not verdict or (best and verdict.reason == "time"):
+            continue
+        if verdict.label is Label.TARGET:
+            return verdict
+        best, after = best or verdict, verdict.last + 1
+    return best
+
+
+def find_multiple(clause: Clause, row: Row) -> Verdict | None:
+    """Double, halve, twice, threefold: a growth that carries its own number."""
+    for index, token in enumerate(clause.tokens):
+        after, before = word_at(clause.tokens, index + 1), word_at(clause.tokens, index - 1)
+        often = after in words.EACH or after in words.FREQUENCIES
+        is_noun = before in {"a", "the"} and after and not token.tags & tags.PARTICIPLE
+        if (token.word in words.FOLD and not often) or (token.tags & tags.MULTIPLY and not is_noun):
+            return _from_start("multiple", index, index, row)
+    return None
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in words.NUMBERS or word in words.FRACTIONS or word == "one"
+
+
+def _read_number(clause: Clause, index: int, row: Row) -> Verdict | None:
+    tokens, word = clause.tokens, clause.tokens[index].word
+    unit = unit_at(tokens, index + 1 + (word == "half" and word_at(tokens, index + 1) in _ARTICLES))
+    if not unit and (end := _share_end(tokens, index)) >= 0:
+        return _read_share(clause, index, end, row)
+    if unit and (word == "half" or word not in words.FRACTIONS) and (word != "one" or _counts_one(tokens, index)):
+        return _read_duration(clause, index, unit, row)
+    if word in words.FRACTIONS or (word == "one" and not _counts_one(tokens, index)):
+        return None
+    return _read_count(clause, index, row)
+
+
+def _read_count(clause: Clause, index: int, row: Row) -> Verdict:
+    tokens, end = clause.tokens, min(index + 1, clause.last)
+    if word_at(tokens, index + 1) == "times" and word_at(tokens, index + 2) in _AS_MANY:
+        return _from_start("multiple", index, end, row)
+    if _is_average(tokens, index) and not _counts_things(tokens, index):
+        return _read_share(clause, index, index, row) or Verdict(Label.NO_BASELINE, "share", index, index)
+    if word_at(tokens, index + 1) != "times" and _changes_to(tokens, index):
+        return _from_start("change", index, index, row)
+    return Verdict(Label.TARGET, "count", index, end)
+
+
+def _read_duration(clause: Clause, index: int, unit: int, row: Row) -> Verdict | None:
+    """Days and weeks count as a service time, a floor or an amount per person, not as the length of a course."""
+    tokens = clause.tokens
+    if _is_average(tokens, index):
+        return _read_share(clause, index, unit, row)
+    if _changes_to(tokens, index):
+        return _from_start("change", index, unit, row)
+    limited = any(token.word in words.LIMITS for token in tokens[max(0, index - 3) : index])
+    per_unit = word_at(tokens, unit + 1) in _PER_UNIT or tokens[unit].raw.endswith(("'", "’"))
+    return Verdict(Label.TARGET, "time", index, unit) if limited or per_unit else None
+
+
+def _read_share(clause: Clause, first: int, last: int, row: Row) -> Verdict | None:
+    """A percentage, rate or average: it needs a start unless its context is its own yardstick."""
+    tokens, last = clause.tokens, min(last, clause.last)
+    if tokens[first].word in {"100", "0"} and last > first and not _changes_to(tokens, first):
+        return full_coverage(clause, first, last)
+    grows = any(token.tags & (tags.CHANGE | tags.COMPARATIVE) for token in tokens[first + 1 : first + 4])
+    changes = _changes_to(tokens, first)
+    first_ever = row.is_first_ever and not grows and not changes
+    if row.has_start or first_ever or _is_rule(tokens, changes=changes):
+        return Verdict(Label.TARGET, "share", first, last)
+    return Verdict(Label.NO_BASELINE, "share", first, last)
+
+
+def _is_rule(tokens: Sequence[Token], *, changes: bool) -> bool:
+    """Maintained floors, service times, and rules that each single case must meet."""
+    near = {token.word for token in tokens}
+    maintained = not words.MAINTAINED.isdisjoint(near) and not changes
+    each_case = bool(near & {"each", "every"}) and not near & words.TIME_UNITS
+    served = "within" in near and bool(near & words.SHORT_UNITS)
+    return maintained or each_case or served or near >= {"any", "time"} or near >= {"all", "times"}
+
+
+def _from_start(reason: str, first: int, last: int, row: Row) -> Verdict:
+    return Verdict(Label.TARGET if row.has_start else Label.NO_BASELINE, reason, first, last)
+
+
+# --- what stands beside the number ------------------------------------------------------------------------------
+
+
+def _in_a_name(tokens: Sequence[Token], index: int) -> bool:
+    word, before, after = tokens[index].word, word_at(tokens, index - 1), word_at(tokens, index + 1)
+    if before in words.NAMED_BEFORE or (word[0].isdigit() and word[-2:] in _ORDINALS):
+        return True
+    if before in {"-", "/", "#"} or after in {"-", "anniversary", "degree"}:
+        return True
+    if before in _JOINING and word_at(tokens, index - 3) in words.NAMED_BEFORE:
+        return True
+    return _is_date(tokens, index) or _is_entitlement(tokens, index)
+
+
+def _is_date(tokens: Sequence[Token], index: int) -> bool:
+    word, before, after = tokens[index].word, word_at(tokens, index - 1), word_at(tokens, index + 1)
+    if _YEAR.fullmatch(word) and before not in {"£", "least"}:
+        return not (after.endswith("s") and before not in _DATED)
+    near_month = before in words.MONTHS or (after in words.MONTHS and word[0].isdigit())
+    return near_month or "/" in word or word.count(".") >= _DOTS_OF_A_DATE
+
+
+def _is_entitlement(tokens: Sequence[Token], index: int) -> bool:
+    near = {token.word for token in tokens[index + 1 : index + 6]}
+    return "anniversary" in near or (unit_at(tokens, index + 1) > 0 and bool(near & words.ENTITLEMENTS))
+
+
+def _share_end(tokens: Sequence[Token], index: int) -> int:
+    """The index of the sign or word that makes the number a share, or -1."""
+    word, after = tokens[index].word, word_at(tokens, index + 1)
+    if after in {"%", "percent", "pp", "percentage"}:
+        return index + 1
+    if after == "per" and word_at(tokens, index + 2) == "cent":
+        return index + 2
+    base = index + (2 if after == "in" else 3)
+    if after in {"in", "out"} and _is_base(word_at(tokens, base)):
+        return base
+    if after in words.FRACTIONS and word not in words.FRACTIONS:
+        return index + 1
+    return index + (after == "of") if word in words.FRACTIONS and _is_fraction(tokens, index) else -1
+
+
+def _is_fraction(tokens: Sequence[Token], index: int) -> bool:
+    word, before, after = tokens[index].word, word_at(tokens, index - 1), word_at(tokens, index + 1)
+    if word.startswith("half"):
+        return after in _HALF_OF or before in _AFTER_BY or (before == "a" and word_at(tokens, index - 2) == "by")
+    if word.startswith("quarter") and before not in _ARTICLES | words.NUMBERS | {"one", "by"}:
+        return False
+    return before in {"a", "one", "by", "least", "than", "over"} or "-" in word or _is_count(before)
+
+
+def _is_base(word: str) -> bool:
+    return word in words.NUMBERS or (word.isdecimal() and int(word[:4]) <= _LARGEST_BASE)
+
+
+def _is_count(word: str) -> bool:
+    return word[:1].isdigit() or word in words.NUMBERS or word == "one"
+
+
+def _counts_one(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "one" counts ("one technician", "at least one"), rather than standing for a noun."""
+    back = {token.word for token in tokens[max(0, index - 2) : index]}
+    return word_at(tokens, index + 1) not in {"", "another", "of", "in", "or"} and (
+        not back or bool(back & words.LIMITS)
+    )
+
+
+def _counts_things(tokens: Sequence[Token], index: int) -> bool:
+    after = word_at(tokens, index + 1)
+    return after.endswith("s") and after not in {"points", "as"}
+
+
+def _is_average(tokens: Sequence[Token], index: int) -> bool:
+    return any(token.word in words.AVERAGES for token in tokens[:index]) or any(t.word == "average" for t in tokens)
+
+
+def _changes_to(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the number is where a change leads or how far it goes: "rise to 12", "up by 3", "an increase of 5"."""
+    place = index - 1
+    while place >= 0 and tokens[place].word in _APPROXIMATE:
+        place -= 1
+    link = word_at(tokens, place)
+    if link in {"up", "down"}:
+        return True
+    if link == "of":
+        return place > 0 and bool(tokens[place - 1].tags & (tags.CHANGE | tags.COMPARATIVE))
+    return link in {"to", "by", "from", "reach", "reaches"} and _has_change(tokens[:place])
+
+
+def _has_change(tokens: Sequence[Token]) -> bool:
+    """Whether the last verb before is one of change: "guide improved and sent to 30" is none."""
+    for token in reversed(tokens):
+        if token.tags & (tags.CHANGE | tags.COMPARATIVE):
+            return True
+        if token.tags & tags.PARTICIPLE and token.tags & tags.ENDING:
+            return False
+    return False

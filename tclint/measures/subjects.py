@@ -1,0 +1,112 @@
+"""Clauses that their subject decides: quantities that compare, loose amounts, feedback, bare indicators."""
+
+from tclint.measures import nouns, tags
+from tclint.measures.number_words import WISHES
+from tclint.measures.shape import Clause
+from tclint.measures.verdict import Verdict, direction, loose, perception, restated, vague
+from tclint.measures.word_tables import word_set
+
+_QUANTITY = word_set("more fewer less")
+# A regular thing that has been decided on is a product.
+_DECISIONS = word_set("agreed established approved secured set arranged scheduled introduced fixed started in")
+_ASKED = word_set("sought requested invited received collected gathered obtained collated captured gained")
+_COUNTS = word_set("% number numbers percentage percentages proportion share")
+_AMOUNTS_OF = word_set("number range variety majority handful")
+_LOOSE_OBJECTS = word_set("some several most many")
+_DECORATING = word_set("with including from")
+_WISHING = word_set("who that wishing wanting")
+_REACH = 4
+
+
+def read_comparison(clause: Clause) -> Verdict | None:
+    """ "More technicians", "an increase in posts", "a shift towards": direction, or perception of feelings."""
+    first, opening = clause.first_content, clause.opening
+    if clause.head == first and not clause.says(nouns.DECIDED):
+        after = clause.word(first + 1)
+        if opening.tags & tags.COMPARATIVE and after in {"in", "of"}:
+            return read_change(clause, first, first + 2)
+        if opening.word in nouns.TRENDS and after in nouns.TOWARDS:
+            return direction(first, first + 1)
+    counted = clause.head_tags & tags.INDICATOR
+    if not opening.tags & tags.COMPARATIVE or not (opening.word in _QUANTITY or counted):
+        return None
+    return direction(first, first) if counted else _quantity(clause)
+
+
+def _quantity(clause: Clause) -> Verdict:
+    first = clause.first_content
+    if clause.head_tags & tags.PERCEPTION:
+        return perception(first, clause.head)
+    if clause.claim & (tags.FEEL | tags.PERCEIVED):
+        return perception(clause.predicate, clause.last)
+    return direction(first, first)
+
+
+def read_change(clause: Clause, first: int, start: int) -> Verdict:
+    """What a word of change at `first` is applied to, from `start` on: feelings are perception, all else direction."""
+    for index in range(start, min(start + _REACH, len(clause.tokens))):
+        if clause.tokens[index].tags & tags.PERCEPTION:
+            return perception(first, index)
+        if clause.tokens[index].tags & tags.PREPOSITION:
+            break
+    return direction(first, first)
+
+
+def read_feedback(clause: Clause) -> Verdict | None:
+    """Feedback is no instrument by itself: praised it is vague, asked for it is restated."""
+    if clause.head < 0 or clause.tokens[clause.head].word not in {"feedback", "comments"}:
+        return None
+    first = clause.first_content
+    if clause.opening.tags & tags.QUALITY:
+        return vague(first, clause.head)
+    if clause.opening.tags & tags.COMPARATIVE:
+        return direction(first, first)
+    if not clause.has_predicate or clause.says(_ASKED):
+        return restated("feedback", clause.head, clause.head)
+    return None
+
+
+def read_loose_amount(clause: Clause) -> Verdict | None:
+    """ "Several workshops", "most staff", "all who wish": two people could count differently."""
+    first, opening = clause.first_content, clause.opening
+    if opening.word in nouns.REGULAR and clause.says(_DECISIONS):
+        return None
+    wish = next((i for i, token in enumerate(clause.tokens[: first + _REACH]) if token.word in _WISHING), -1)
+    if wish >= 0 and any(token.word in WISHES for token in clause.tokens[wish : wish + _REACH]):
+        return loose(first, wish)
+    if opening.word in _AMOUNTS_OF:
+        article = bool(first) and clause.tokens[first - 1].word == "a"
+        return loose(first, first) if article or opening.word == "majority" else None
+    praised = opening.tags & tags.QUALITY and clause.tags_at(first + 1) & tags.LOOSE
+    return loose(first, first) if opening.tags & tags.LOOSE or praised else _loose_object(clause)
+
+
+def _loose_object(clause: Clause) -> Verdict | None:
+    for index in range(max(clause.predicate, 1), len(clause.tokens)):
+        word, before = clause.tokens[index].word, clause.tokens[index - 1]
+        number = before.tags & (tags.QUALITY | tags.LOOSE | tags.DETERMINER) and before.word != "the"
+        if word in {"number", "majority"} and number:
+            return loose(index - 1, index)
+        if word in _LOOSE_OBJECTS and before.tags & (tags.PREPOSITION | tags.VERB):
+            return None if before.word in _DECORATING else loose(index, index)
+    return None
+
+
+def read_indicator(clause: Clause) -> Verdict | None:
+    """What will be counted, with no level: restated, unless something is said of it."""
+    if not clause.head_tags & tags.INDICATOR:
+        return None
+    if clause.claim & (tags.CHANGE | tags.COMPARATIVE):
+        return direction(clause.predicate, clause.predicate)
+    if clause.has_predicate and clause.tokens[clause.head].word not in _COUNTS and not _is_counted(clause):
+        return None
+    first = clause.first_content
+    compared = range(first, len(clause.tokens) if not clause.has_predicate else first + 1)
+    for index in compared:
+        if clause.tokens[index].tags & tags.COMPARATIVE:
+            return direction(index, index)
+    return vague(first, first) if clause.opening.tags & tags.QUALITY else restated("indicator", first, clause.head)
+
+
+def _is_counted(clause: Clause) -> bool:
+    return any(token.word in nouns.COUNTED for token in clause.said[:3])

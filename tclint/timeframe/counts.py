@@ -1,0 +1,153 @@
+"""Periods by number: Year 2, P1-3, Y1 Q3, Month 6, first six months, second and third years, last quarter."""
+
+from collections.abc import Callable
+
+from tclint.timeframe.kinds import NEEDY, count_of, skip_fillers
+from tclint.timeframe.names import read_month, year_behind
+from tclint.timeframe.numbers import JOINS, Reading, Row, is_year, one, read_figures, year_at
+from tclint.timeframe.offsets import is_counted, plan_anchor
+from tclint.timeframe.terms import Lexeme, Linked, Parse, Period
+
+_NUMBERED = {
+    "year": "plan year",
+    "month": "plan month",
+    "week": "plan week",
+    "quarter": "quarter",
+    "half": "half",
+    "term": "numbered term",
+    "semester": "semester",
+    "phase": "phase",
+}
+
+
+def _unit(row: Row, at: int, parse: Parse) -> Reading | None:
+    """`Year 2`, `Years 1, 2 and 3`, `Month 6`, `Phase II`, `Quarter 4, 2021`, `year 2022`."""
+    unit = row[at]
+    first = row[at + 1]
+    if unit.word == "year" and (found := year_at(row, at + 1)):
+        return read_figures(row, at + 1, parse) or one(*found)
+    if unit.word == "month" and row[at + 1].kind == "filler" and row[at + 2].kind == "month":
+        return read_month(row, at + 2, parse)
+    if unit.word not in _NUMBERED or count_of(first) < 0 or row[at + 2].word == "%" or row[at + 2].kind == "learner":
+        return None
+    return _numbered_list(row, at, _NUMBERED[unit.word])
+
+
+def _letter(row: Row, at: int, parse: Parse) -> Reading | None:
+    """`Y1`, `P1-3`, `M6`, `Q3 22`; a space before the figure is allowed, a word is not."""
+    del parse
+    if row[at + 1].kind != "number" or count_of(row[at + 1]) < 0 or len(row[at + 1].word) > 3:  # noqa: PLR2004
+        return None
+    if row[at].word in ("semester", "term") and year_behind(row, at + 2) is None:
+        return None
+    return _numbered_list(row, at, _NUMBERED[row[at].word])
+
+
+def _numbered_list(row: Row, at: int, kind: str) -> Reading:
+    pieces = [Linked("", Period(kind, row[at].begin, row[at + 1].end, count_of(row[at + 1])))]
+    after = at + 2
+    while (place := _next_number(row, after, pieces)) is not None:
+        number = row[place]
+        pieces.append(Linked(JOINS[row[after].kind], Period(kind, number.begin, number.end, count_of(number))))
+        after = place + 1
+    if kind not in NEEDY:
+        return pieces, after
+    year = year_behind(row, after)
+    if year is None:
+        return pieces, after
+    last = pieces[-1].period
+    pieces[-1] = Linked(pieces[-1].join, last._replace(end=year[0].end, within=year[0]))
+    return pieces, year[1]
+
+
+def _next_number(row: Row, at: int, pieces: list[Linked]) -> int | None:
+    """The place of another number of the same list (`, 2 and 3`), or None where a new thing begins."""
+    if row[at].kind not in JOINS:
+        return None
+    place = at + 1 + (row[at].kind == "comma" and row[at + 1].kind == "and")
+    number, following = row[place], row[place + 1]
+    is_small = number.kind in ("number", "cardinal", "roman") and len(number.word) <= 2 and count_of(number) >= 0  # noqa: PLR2004
+    if not is_small or (following.kind in ("unit", "month", "frequency", "times", "word") and row[at].kind == "comma"):
+        return None
+    if following.kind in ("unit", "month", "times") or (following.word in ("slash", "'") and is_year(pieces[0].period)):  # type: ignore[arg-type]
+        return None
+    return place
+
+
+def _ordinal(row: Row, at: int, parse: Parse) -> Reading | None:
+    """`first year`, `first and second years`, `first six months`, `last quarter`, `second half`; `31st July` too."""
+    days = read_figures(row, at, parse) if row[at].number else None
+    if days:
+        return days
+    ordinals, after = [("", row[at])], at + 1
+    while row[after].kind in ("and", "or", "comma", "dash", "to") and row[after + 1].kind == "ordinal":
+        ordinals.append((JOINS[row[after].kind], row[after + 1]))
+        after += 2
+    count = count_of(row[after]) if row[after].kind in ("number", "cardinal") else -1
+    unit = row[after + (count >= 0) + (row[after + 1].kind == "dash" and count >= 0)]
+    if unit.kind not in ("unit", "academic", "calendar", "week of"):
+        return None
+    after = row.index(unit, after) + 1
+    unit = unit._replace(word="week") if unit.kind == "week of" else unit
+    if row[after].kind in ("learner", "word"):
+        return None
+    if _is_of_event(row, after, parse):
+        return one(Period("undated", row[at].begin, unit.end), after)
+    if count >= 0:
+        return _within(row, after, [Linked("", _first_or_last(row[at], count, unit))])
+    return _within(row, after, [Linked(join, _nth(ordinal, unit)) for join, ordinal in ordinals])
+
+
+def _is_of_event(row: Row, at: int, parse: Parse) -> bool:
+    """Whether it is the first year of something that nobody dates: `of appointment`."""
+    if not is_counted(row[at], parse):
+        return False
+    place = skip_fillers(row, at)
+    return plan_anchor(row, place) is None and row[place].kind in ("word", "gathering", "event")
+
+
+def _first_or_last(ordinal: Lexeme, count: int, unit: Lexeme) -> Period:
+    sign = 1 if ordinal.number else -1
+    return Period("count", ordinal.begin, unit.end, sign * count, name=unit.word)
+
+
+def _nth(ordinal: Lexeme, unit: Lexeme) -> Period:
+    """The nth unit of what follows; the last one is counted from the end."""
+    begin, end, number = ordinal.begin, unit.end, ordinal.number
+    if number == 0:
+        return Period("count", begin, end, -1, name=unit.word)
+    if unit.word in ("week", "day", "fortnight"):
+        return Period("count", begin, end, number, 1, unit.word)
+    return Period(_NUMBERED.get(unit.word, "undated"), begin, end, number, name=unit.word)
+
+
+def _within(row: Row, after: int, pieces: list[Linked]) -> Reading:
+    """The same pieces, dated by the year that follows at once."""
+    year = year_behind(row, after)
+    if year is None:
+        return pieces, after
+    last = pieces[-1].period
+    return [*pieces[:-1], Linked(pieces[-1].join, last._replace(end=year[0].end, within=year[0]))], year[1]
+
+
+def next_short_year(row: Row, at: int, before: Period) -> Reading | None:
+    """`22` behind `October 2021,` or `Oct 21,`: a later year in two figures, in a list of years."""
+    year = before if before.kind == "year" else before.within
+    number = row[at]
+    if year is None or year.kind != "year" or number.kind != "number" or len(number.word) != 2:  # noqa: PLR2004
+        return None
+    is_next = 0 < number.number - year.number % 100 <= (5 if row[at - 1].kind == "dash" else 1)
+    if (
+        not is_next
+        or row[at + 1].kind in ("month", "unit", "times", "frequency", "word")
+        or row[at + 1].word in ("slash", "dash")
+    ):
+        return None
+    return one(Period("year", number.begin, number.end, year.number // 100 * 100 + number.number), at + 1)
+
+
+BY_NUMBER: dict[str, Callable[[Row, int, Parse], Reading | None]] = {
+    "unit": _unit,
+    "letter": _letter,
+    "ordinal": _ordinal,
+}

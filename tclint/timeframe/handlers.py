@@ -1,0 +1,212 @@
+"""What each class of lexeme does to the walk, where it is not a period or a frequency."""
+
+from collections.abc import Callable
+
+from tclint.timeframe.numbers import is_year
+from tclint.timeframe.terms import Lexeme
+from tclint.timeframe.walk import RELATION_OF, Walk
+
+_REMARKS = {
+    "vague": "vague_words",
+    "status": "statuses",
+    "priority": "statuses",
+    "hedge": "hedges",
+    "remainder": "remainders",
+    "weakly open": "weakly_open",
+    "nothing": "nothings",
+}
+_CONTENT = frozenset({"word", "plan", "gathering", "event", "other noun"})
+
+
+def handle(walk: Walk, lexeme: Lexeme) -> None:
+    """Let one lexeme act; an unknown word breaks what stands before from what follows."""
+    _HANDLERS.get(lexeme.kind, _word)(walk, lexeme)
+
+
+def _text(walk: Walk, lexeme: Lexeme) -> str:
+    return walk.parse.text[lexeme.begin : lexeme.end].lower()
+
+
+def _relate(walk: Walk, lexeme: Lexeme) -> None:
+    if lexeme.kind == "end":
+        walk.with_end = True
+        return
+    if lexeme.kind == "to" and walk.gap not in ("start", "", "open", "now"):
+        return
+    if lexeme.kind in ("completed", "deadline") and walk.relation is not None and walk.relation.kind == "by":
+        return
+    walk.relation = lexeme
+    walk.is_lasting = lexeme.kind == "deadline" or (lexeme.kind == "by" and walk.gap not in ("word", ""))
+    if lexeme.kind in ("by", "from", "until"):
+        walk.condition = ""
+
+
+def _tie(walk: Walk, lexeme: Lexeme) -> None:
+    del lexeme
+    walk.is_tied = True
+
+
+def _join(walk: Walk, lexeme: Lexeme) -> None:
+    if _text(walk, lexeme) == "+":
+        _onwards(walk, lexeme)
+    walk.close_clause()
+    walk.gap = lexeme.kind if walk.gap in ("", "start", "open") else walk.gap
+    if lexeme.kind == "comma":
+        walk.condition = ""
+        if walk.relation is not None and walk.relation.kind == "from":
+            walk.relation = None
+
+
+def _stop(walk: Walk, lexeme: Lexeme) -> None:
+    following = walk.row[walk.at]
+    if lexeme.word == "colon":
+        walk.gap = "colon" if walk.gap == "" else walk.gap
+    elif lexeme.word != "dot" or following.begin != lexeme.end or not following.kind:
+        walk.close_clause()
+        walk.gap, walk.condition, walk.relation, walk.with_end = "stop", "", None, False
+
+
+def _word(walk: Walk, lexeme: Lexeme) -> None:
+    del lexeme
+    relation = walk.relation
+    if relation is not None and relation.kind in ("before", "after"):
+        walk.condition = relation.kind
+    if relation is not None and relation.kind in ("before", "after", "until", "by") and walk.gap in ("start", "stop"):
+        walk.parse.remark("conditions", relation.begin, relation.end, "waits for an event")
+    if not walk.is_lasting or walk.condition:
+        walk.relation = None
+    walk.with_end, walk.is_tied, walk.gap = False, False, "word"
+
+
+def _named_number(walk: Walk, lexeme: Lexeme) -> None:
+    """Skip `2021` behind REF and `1.2` behind a v: figures that belong to a name."""
+    _word(walk, lexeme)
+    row, place = walk.row, walk.at
+    if lexeme.kind == "event":
+        place += row[place].kind in ("dash", "filler") and is_year(row[place + 1])
+        walk.at = place + 1 if row[place].kind == "number" else walk.at
+        return
+    while row[place].kind == "number" or (row[place].word == "dot" and row[place + 1].kind == "number"):
+        place += 1
+        walk.at = place
+
+
+def _remark(walk: Walk, lexeme: Lexeme) -> None:
+    walk.parse.remark(_REMARKS[lexeme.kind], lexeme.begin, lexeme.end, lexeme.word)
+    if lexeme.kind == "hedge":
+        return
+    walk.close_clause()
+    walk.at += lexeme.kind == "priority" and walk.row[walk.at].kind == "number"
+    if walk.relation is not None and walk.relation.kind == "to":
+        walk.relation = None
+    if walk.gap in ("", "start"):
+        walk.gap = "now" if lexeme.word == "soon" else "remark"
+
+
+def _open_end(walk: Walk, lexeme: Lexeme) -> None:
+    walk.parse.remark("open_ends", lexeme.begin, lexeme.end, lexeme.word)
+    walk.close_clause()
+    if walk.relation is not None and walk.relation.kind != "from":
+        walk.relation = None
+    walk.gap = "open"
+
+
+def _long_term(walk: Walk, lexeme: Lexeme) -> None:
+    """Without an end where it follows a date; before one, that date says how long."""
+    if walk.clauses:
+        _open_end(walk, lexeme)
+    else:
+        walk.parse.remark("weakly_open", lexeme.begin, lexeme.end, lexeme.word)
+        walk.gap = "stop"
+
+
+def _onwards(walk: Walk, lexeme: Lexeme) -> None:
+    last = walk.last
+    if last and walk.gap == "" and last.relation in ("during", "from"):
+        last.relation = "from"
+    elif not walk.clauses and lexeme.kind == "onwards":
+        walk.parse.remark("onwards", lexeme.begin, lexeme.end, "no start")
+
+
+def _wait(walk: Walk, lexeme: Lexeme) -> None:
+    walk.parse.remark("conditions", lexeme.begin, lexeme.end, "waits for an event")
+    walk.close_clause()
+    walk.relation, walk.gap = None, "word"
+    walk.condition = "after" if _text(walk, lexeme) in ("once", "when", "as soon as") else "event"
+
+
+def _once(walk: Walk, lexeme: Lexeme) -> None:
+    (_wait if lexeme.word == "once" else _word)(walk, lexeme)
+
+
+def _placeholder(walk: Walk, lexeme: Lexeme) -> None:
+    if _kind_before(walk) != "other noun":
+        walk.parse.remark("placeholders", lexeme.begin, lexeme.end, lexeme.word)
+
+
+def _promise(walk: Walk, lexeme: Lexeme) -> None:
+    """`to be agreed`: of a time, unless a content noun says what is to be agreed."""
+    is_work = _kind_before(walk) in _CONTENT
+    walk.parse.remark("work" if is_work else "placeholders", lexeme.begin, lexeme.end, lexeme.word)
+
+
+def _kind_before(walk: Walk) -> str:
+    return walk.row[walk.at - 2].kind if walk.at > 1 else ""
+
+
+def _mark(walk: Walk, lexeme: Lexeme) -> None:
+    """A question mark that asks for the time, rather than doubts the one given."""
+    if lexeme.word == "?" and (walk.gap != "" or not walk.clauses):
+        walk.parse.remark("questions", lexeme.begin, lexeme.end, "asks for the time")
+    walk.gap = walk.gap and "word"
+
+
+def _filler(walk: Walk, lexeme: Lexeme) -> None:
+    """Fillers leave everything as it is; but `timeline to be developed` promises a time."""
+    is_promise = _text(walk, lexeme) == "to be" and _kind_before(walk) in ("time noun", "deadline")
+    if is_promise and walk.row[walk.at].kind == "word":
+        walk.parse.remark("placeholders", lexeme.begin, lexeme.end, "date to come")
+
+
+def _skip(walk: Walk, lexeme: Lexeme) -> None:
+    """Leave everything as it is."""
+
+
+def _open_bracket(walk: Walk, lexeme: Lexeme) -> None:
+    del lexeme
+    walk.open_bracket()
+
+
+def _close_bracket(walk: Walk, lexeme: Lexeme) -> None:
+    del lexeme
+    walk.close_bracket()
+
+
+def _then(walk: Walk, lexeme: Lexeme) -> None:
+    del lexeme
+    walk.close_clause()
+    walk.parse.then = len(walk.clauses)
+    walk.gap = "list"
+
+
+_HANDLERS: dict[str, Callable[[Walk, Lexeme], None]] = {
+    **dict.fromkeys(RELATION_OF, _relate),
+    **dict.fromkeys(("and", "or", "comma", "dash"), _join),
+    **dict.fromkeys(_REMARKS, _remark),
+    **dict.fromkeys(("event", "numbering"), _named_number),
+    **dict.fromkeys(("between", "time noun", "not a promise"), _skip),
+    "placeholder": _placeholder,
+    "promise": _promise,
+    "during": _tie,
+    "mark": _mark,
+    "filler": _filler,
+    "stop": _stop,
+    "open bracket": _open_bracket,
+    "close bracket": _close_bracket,
+    "open-ended": _open_end,
+    "long term": _long_term,
+    "onwards": _onwards,
+    "condition": _wait,
+    "times": _once,
+    "then": _then,
+}

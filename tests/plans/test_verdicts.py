@@ -1,0 +1,134 @@
+"""Whole plans against a careful reader's verdicts, which were written before the tool saw the plans.
+
+`python -m pytest tests/plans/test_verdicts.py -s -k figures` prints precision and recall of each rule.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from tclint.diagnostic import Diagnostic
+from tclint.element import is_empty
+from tclint.linter import Linter, Options
+from tclint.registry import load_registry
+from tclint.report import FileReport
+from tclint.settings import Settings
+from tclint.source import Source
+from tclint.syntax import Alias, Mapping, Node, Scalar, Sequence, parse
+
+HERE = Path(__file__).parent
+EXAMPLES = HERE.parents[1] / "examples"
+TODAY = date(2025, 11, 30)
+RULES = """
+missing-measure placeholder-measure missing-timeframe placeholder-timeframe open-ended-timeframe vague-timeframe
+missing-owner placeholder-owner diffuse-owner red-without-explanation missing-status unknown-status hollow-explanation
+uncovered-theme unknown-theme missing-id duplicate-id incomplete-activity missing-plan-period absent-column
+""".split()
+# A theme that the self-assessment may answer for is a note, and the default profile leaves notes out.
+NOTES = {("uncovered-theme", "Evaluating Impact")}
+PLANS = sorted(path.parent for folder in (HERE, EXAMPLES) for path in folder.glob("*/verdicts.yaml"))
+
+Finding = tuple[str, str]
+"""A rule, and the element or name that it is about."""
+
+
+@cache
+def report_on(folder: Path) -> FileReport:
+    source = Source.from_bytes("plan.yaml", (folder / "plan.yaml").read_bytes())
+    return Linter(Settings(), load_registry(), Options(today=TODAY), Path()).lint(source)
+
+
+def test_every_rule_has_a_verdict_in_every_plan() -> None:
+    invented = [folder for folder in PLANS if folder.parent == HERE]
+
+    keys = {folder.name: set(verdicts(folder)) for folder in invented}
+
+    assert keys == {folder.name: set(RULES) for folder in invented}
+
+
+@pytest.mark.parametrize("folder", PLANS, ids=lambda folder: folder.name)
+def test_verdicts(folder: Path) -> None:
+    expected = expected_findings(folder)
+
+    found = reported_findings(folder)
+
+    assert sorted(found) == sorted(expected)
+
+
+def test_figures() -> None:
+    """Print precision and recall of each rule over all plans."""
+    pairs = [(expected_findings(folder), reported_findings(folder), folder.name) for folder in PLANS]
+    expected = {(name, *finding) for wanted, _, name in pairs for finding in wanted}
+    found = {(name, *finding) for _, given, name in pairs for finding in given}
+
+    lines = [figures(rule, expected, found) for rule in [*RULES, ""]]
+
+    print("", f"{'rule':26}{'right':>7}{'false':>7}{'missed':>7}{'precision':>11}{'recall':>8}", *lines, sep="\n")  # noqa: T201
+    assert len(lines) == len(RULES) + 1
+
+
+def figures(rule: str, expected: set[tuple[str, str, str]], found: set[tuple[str, str, str]]) -> str:
+    wanted, given = ({finding for finding in findings if rule in {"", finding[1]}} for findings in (expected, found))
+    right = len(wanted & given)
+    precision, recall = (f"{right / len(total):.3f}" if total else "-" for total in (given, wanted))
+    name = rule or "all rules"
+    return f"{name:26}{right:7}{len(given - wanted):7}{len(wanted - given):7}{precision:>11}{recall:>8}"
+
+
+def verdicts(folder: Path) -> dict[str, list[str]]:
+    return YAML(typ="safe", pure=True).load((folder / "verdicts.yaml").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
+
+
+def expected_findings(folder: Path) -> set[Finding]:
+    """The verdicts of a plan, every element by its address."""
+    addresses = addresses_of(folder)
+    listed = {(rule, str(name)) for rule, names in verdicts(folder).items() for name in names} - NOTES
+    return {(rule, addresses.get(name, name)) for rule, name in listed}
+
+
+def reported_findings(folder: Path) -> set[Finding]:
+    report = report_on(folder)
+    findings = {finding for diagnostic in report.diagnostics for finding in findings_of(diagnostic, report)}
+    return {finding for finding in findings if finding[0] in RULES} - NOTES
+
+
+def findings_of(diagnostic: Diagnostic, report: FileReport) -> Iterator[Finding]:
+    """The elements of a diagnostic in the words of the verdicts."""
+    rule = diagnostic.rule
+    if rule == "missing-plan-period":
+        yield rule, "plan"
+    elif rule == "absent-column":
+        yield rule, diagnostic.field
+    elif rule in {"uncovered-theme", "unknown-theme"}:
+        for name in re.findall("`([^`]+)`", diagnostic.message)[:1]:
+            yield rule, name
+    else:
+        for address in diagnostic.elements or [diagnostic.address]:
+            yield rule, address
+
+
+def addresses_of(folder: Path) -> dict[str, str]:
+    """The address of every id that a plan has once."""
+    source = Source.from_bytes("plan.yaml", (folder / "plan.yaml").read_bytes())
+    pairs = [pair for document in parse(source) if document.root is not None for pair in ids_below(document.root, "")]
+    ids = [name for name, _ in pairs]
+    return {name: address for name, address in pairs if ids.count(name) == 1}
+
+
+def ids_below(node: Node, address: str) -> Iterator[Finding]:
+    """Each id below a node, with the address of its mapping."""
+    node = node.target if isinstance(node, Alias) and node.target is not None else node
+    if isinstance(node, Sequence):
+        for index, item in enumerate(node.items):
+            yield from ids_below(item, f"{address}[{index}]")
+    if isinstance(node, Mapping):
+        for key, value in node.pairs:
+            if isinstance(key, Scalar) and key.value in {"themes", "activities", "steps"}:
+                yield from ids_below(value, f"{address}.{key.value}".lstrip("."))
+            elif isinstance(key, Scalar) and key.value == "id" and isinstance(value, Scalar) and not is_empty(value):
+                yield value.value, address
