@@ -1,7 +1,6 @@
 """What a reading of an owner cell holds."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Span = tuple[int, int]
 """Offsets of the first character and of the one after the last, in the text that was read."""
@@ -13,8 +12,7 @@ PartyKind = Literal["placeholder", "person", "role", "group", "diffuse", "shared
 """What one party is; shared stands for a counted plural such as two deans."""
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """One of those that an owner cell names."""
 
     text: str
@@ -24,8 +22,7 @@ class Party:
     is_lead: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation:
+class Abbreviation(NamedTuple):
     """Letters that stand for a name, a job or a unit."""
 
     text: str
@@ -34,8 +31,7 @@ class Abbreviation:
     """What the glossary says, or None where it says nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """The reading of one owner cell."""
 
     text: str

@@ -33,6 +33,7 @@ _LIMITS = frozenset([Tag.STEP, Tag.AIDED, Tag.LED, Tag.WITH, Tag.BREAK, Tag.LINE
 
 
 _CONDITIONS = words_of("following once after when upon before depending subject as via with post")
+_POSTS = frozenset(["post", "position", "role", "job"])
 _MOST_BRACKETS = 3
 _PASSIVE = ("to be", "to follow", "to come")
 
@@ -48,8 +49,6 @@ class Part:
     raw: list[Token] = field(default_factory=list)
     brackets: list[list[Token]] = field(default_factory=list)
     phrase: Phrase = field(default_factory=lambda: Phrase(Form.NOTHING))
-    is_bracket: bool = False
-    """Whether all of it stands in brackets."""
     has_duty: bool = False
     is_lead: bool = False
     is_help: bool = False
@@ -228,11 +227,12 @@ def _end_of_tail(tokens: Sequence[Token], place: int) -> int:
 def _settle(part: Part) -> None:
     """Give a part that stands wholly in brackets the bracket's words, and read its phrase."""
     if not part.raw and part.brackets:
-        part.is_bracket = True
         part.raw = [token for token in part.brackets[0] if token.tag not in {Tag.OPEN, Tag.CLOSE}]
         part.words = [token for token in part.raw if token.tag not in _MARKS and token.tag not in _STRENGTH]
         part.marks = [token for token in part.raw if token.tag in _MARKS]
         part.brackets = part.brackets[1:]
+    if len(part.words) > 1 and part.words[0].key == "new" and part.words[-1].key in _POSTS:
+        part.marks.append(part.words[-1]._replace(tag=Tag.VACANT))
     if part.raw and part.raw[0].tag is Tag.DUMMY and part.words and part.words[0].tag is Tag.LINK:
         part.words = []
     if part.marks and (_is_filler(part.words) or _is_choosing(part.marks[0]) or _is_aside(part)):

@@ -1,9 +1,9 @@
 """Read an owner cell: who answers for an activity, and what kind of owner that is."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
+from tclint.form_fields import in_latin, is_unfilled
 from tclint.owners.abbreviations import abbreviations_in
 from tclint.owners.brackets import parties_of
 from tclint.owners.combining import combine
@@ -61,8 +61,10 @@ def read_owners(texts: Sequence[str], *, glossary: Mapping[str, str] | None = No
 
 @lru_cache(maxsize=_REMEMBERED)
 def _read(text: str, glossary: frozenset[tuple[str, str]]) -> Owner:
+    if is_unfilled(text):
+        return Owner(text, "placeholder", (), (0, len(text)))
     meanings = dict(glossary)
-    tokens = tokens_of(text, _tags_of(glossary))
+    tokens = tokens_of(in_latin(text), _tags_of(glossary))
     whole = meanings.get(text.strip())
     if whole is not None and len(tokens) > 1:
         return _renamed(text, _read(whole, frozenset()))
@@ -79,15 +81,15 @@ def _counts_steps(tokens: list[Token]) -> bool:
 
 def _blank(text: str) -> Owner:
     """A cell without words: missing, but a question mark, an unfilled bracket or a ditto mark stands for a name."""
-    is_unfilled = any(sign in text for sign in '?[]()<>{}"”〃')
-    return Owner(text, "placeholder" if is_unfilled else "missing", (), (0, len(text)))
+    is_open = any(sign in text for sign in '?[]()<>{}"”〃')
+    return Owner(text, "placeholder" if is_open else "missing", (), (0, len(text)))
 
 
 def _renamed(text: str, owner: Owner) -> Owner:
     """The reading of an abbreviation that the glossary explains as a whole."""
     span = (0, len(text))
-    parties = tuple(replace(party, text=text, span=span) for party in owner.parties[:1])
-    return replace(owner, text=text, parties=parties, span=span, abbreviations=())
+    parties = tuple(party._replace(text=text, span=span) for party in owner.parties[:1])
+    return owner._replace(text=text, parties=parties, span=span, abbreviations=())
 
 
 @lru_cache(maxsize=_REMEMBERED)

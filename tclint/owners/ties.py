@@ -101,10 +101,9 @@ def _tied_to_office(part: Part, other: Part) -> Phrase | None:
 def _runs_into_job(part: Part, other: Part) -> bool:
     """Whether a unit's name runs into a job: "Faculty of Arts and Humanities Dean", "Faculty and School leads"."""
     is_job = other.form in {Form.OFFICE, Form.OFFICES, Form.CREW}
-    is_unit_led = part.phrase.is_bare and other.words[0].tag is Tag.HOME
-    return is_job and (
-        is_unit_led or (part.phrase.is_open and other.words[0].tag is Tag.TOPIC and other.phrase.is_topic_led)
-    )
+    first = other.words[0].tag
+    is_unit_led = part.phrase.is_bare and (first is Tag.HOME or (first is Tag.RANK and other.form is Form.OFFICES))
+    return is_job and (is_unit_led or (part.phrase.is_open and first is Tag.TOPIC and other.phrase.is_topic_led))
 
 
 def _goes_on_with_noun(part: Part, other: Part) -> bool:
@@ -156,7 +155,7 @@ def _topic_before(part: Part, other: Part) -> Phrase | None:
 
 
 def _unit_before(part: Part, other: Part) -> Phrase | None:
-    """A unit that could stand alone belongs to what follows only as its equal: "HR and OD team", not "HR and SLT Chair"."""
+    """A unit that could stand alone belongs to what follows as its equal: "HR and OD team", not "HR and SLT Chair"."""
     is_equal = _takes_topics(other) and other.form is not Form.SEAT and other.words[0].key != part.key
     is_equal = is_equal and all(map(is_administrative_word, other.words))
     is_equal = is_equal and (other.form is not Form.BODY or other.words[0].tag is Tag.UNIT)

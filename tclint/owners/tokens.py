@@ -6,7 +6,15 @@ from typing import NamedTuple
 
 from tclint.owners.names import GIVEN_NAMES, HONOURS, PARTICLES, TITLES
 from tclint.owners.phrases import PHRASE_INDEX, Column
-from tclint.owners.words import OFFICE_LETTERS, PLURALS, ROLE_ENDINGS, TOPIC_ENDINGS, VOCABULARY, Tag, words_of
+from tclint.owners.words import (
+    OFFICE_LETTERS,
+    PLURALS,
+    ROLE_ENDINGS,
+    TOPIC_ENDINGS,
+    VOCABULARY,
+    Tag,
+    words_of,
+)
 
 LONGEST_CELL = 2000
 """Characters that are read; no owner cell is longer, and the limit bounds the cost of a hostile text."""
@@ -69,7 +77,10 @@ _NAME_PREFIX = re.compile(r"(?:Mc|Mac|Mhic|Fitz|De|Du|La|Le|Van|Ap|O')[A-ZÀ-Þ]
 
 _LABEL = re.compile(r"\s+[^\W\d_]+(?: [^\W\d_]+)?\s*:")
 
+# Words that are written short, with a stop that ends no sentence.
+_SHORTENED = words_of("cf no lab dir mgr sec incl dept univ st asst assoc dep tech sr jr")
 _SHORT = 3
+_LONGEST_PLAIN_ENDING = 6
 _TITLE_TAGS = frozenset([Tag.ROLE, Tag.ROLES, Tag.RANK, Tag.TOPIC, Tag.UNIT, Tag.HOME])
 
 
@@ -124,29 +135,7 @@ def _ends_sentence(match: re.Match[str]) -> bool:
     word = before[-1].lower().strip("(")
     if len(word) == 1:
         return bool(_LABEL.match(match.string, match.end()))
-    return (
-        "." not in word
-        and word not in TITLES
-        and word
-        not in {
-            "cf",
-            "no",
-            "lab",
-            "dir",
-            "mgr",
-            "sec",
-            "incl",
-            "dept",
-            "univ",
-            "st",
-            "asst",
-            "assoc",
-            "dep",
-            "tech",
-            "sr",
-            "jr",
-        }
-    )
+    return "." not in word and word not in TITLES and word not in _SHORTENED
 
 
 def _tag_of_address(address: str) -> Tag:
@@ -205,7 +194,7 @@ def _known_by_form(plain: str) -> Tag | None:
         return Tag.ROLE
     if plain.endswith(tuple(f"{ending}s" for ending in ROLE_ENDINGS)):
         return Tag.ROLES
-    return Tag.TOPIC if plain.endswith(TOPIC_ENDINGS) and len(plain) > len("nation") else None
+    return Tag.TOPIC if plain.endswith(TOPIC_ENDINGS) and len(plain) > _LONGEST_PLAIN_ENDING else None
 
 
 def _tag_of_compound(plain: str) -> Tag | None:
@@ -249,6 +238,8 @@ def _join_phrases(tokens: list[Token], glossary: Mapping[str, Tag]) -> list[Toke
             length, tag = 1, Tag.OR
         if tag is Tag.DUMMY and joined and _runs_on(joined[-1], tokens[place + length - 1]):
             length, tag = 1, None
+        if tokens[place].key == "x" and joined and joined[-1].tag in {Tag.LINK, Tag.HOME}:
+            tokens[place] = tokens[place]._replace(tag=Tag.NAME)  # University of X
         joined.append(_join(tokens[place : place + length], tag) if tag else tokens[place])
         place += length
     return joined

@@ -55,6 +55,8 @@ class HollowExplanation(Rule, severity="warning"):
     )
 
     def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
+        if not row.explanation:
+            return
         said = _words(" ".join(row.action))
         for index, text in enumerate(row.explanation):
             words = _words(text)

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Context, Draft, FrameworkTheme, Plan, Rule, nearest, quote
+from tclint import Context, Draft, FrameworkTheme, Plan, Rule, Theme, nearest, quote
 
 
 class UncoveredTheme(Rule, severity="error", profile="complete"):
@@ -49,8 +49,9 @@ class UncoveredTheme(Rule, severity="error", profile="complete"):
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
         if "themes" in plan.unreadable:
             return
-        yield from self._empty(plan, ctx)
-        present = {theme.name for declared in plan.themes for theme in _themes(declared.name, ctx)}
+        meant = [(theme, _themes(theme.name, ctx)) for theme in plan.themes]
+        yield from self._empty(meant)
+        present = {found.name for _, themes in meant for found in themes}
         for theme in ctx.framework.themes:
             if theme.name not in present and (theme.required or not _is_served(theme, plan)):
                 yield self.diagnostic(
@@ -64,27 +65,24 @@ class UncoveredTheme(Rule, severity="error", profile="complete"):
                 plan.at("themes"), "the plan has no themes", help="add `themes` with their activities"
             )
 
-    def _empty(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
+    def _empty(self, meant: list[tuple[Theme, list[FrameworkTheme]]]) -> Iterator[Draft]:
         """The themes that stand in the plan and have nothing in them."""
-        filled = {
-            meant.name
-            for theme in plan.themes
-            if theme.activities or theme.has("activities")
-            for meant in _themes(theme.name, ctx)
-        }
-        for theme in plan.themes:
-            meant = _themes(theme.name, ctx)
-            if theme.has("activities") and (theme.activities or "activities" in theme.unreadable):
+        filled = {found.name for theme, themes in meant if _has_activities(theme) for found in themes}
+        for theme, themes in meant:
+            is_served_elsewhere = bool(themes) and all(found.name in filled for found in themes)
+            if _has_activities(theme) or theme.has("not_applicable") or is_served_elsewhere:
                 continue
-            if theme.has("not_applicable") or (meant and all(one.name in filled for one in meant)):
-                continue
-            optional = bool(meant) and not any(one.required for one in meant)
+            is_optional = bool(themes) and not any(found.required for found in themes)
             yield self.diagnostic(
                 theme.at(),
                 f"no activity serves the theme {quote(theme.name or 'without a name')}",
                 help="add at least one activity, or `not_applicable` with a reason",
-                severity="note" if optional else None,
+                severity="note" if is_optional else None,
             )
+
+
+def _has_activities(theme: Theme) -> bool:
+    return bool(theme.activities) or "activities" in theme.unreadable
 
 
 def _themes(name: str | None, ctx: Context) -> list[FrameworkTheme]:
