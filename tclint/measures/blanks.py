@@ -74,7 +74,7 @@ def may_be_placeholder(text: str) -> bool:
         len(found) <= _FEW_WORDS
         or found[0] in _OPENING
         or not _ANYWHERE.isdisjoint(found)
-        or text.rstrip()[-1:] in _OPEN_ENDS
+        or text.rstrip(". \t\r\n")[-1:] in _OPEN_ENDS
         or ("be" in found and not words.SETTLING_VERBS.isdisjoint(found))
         or (not _POINTERS.isdisjoint(found) and not _DIGITS.isdisjoint(text))
         or any(sign in text for sign in _SIGNS)

@@ -1,6 +1,7 @@
 """The label of one clause: the first of these classes that it shows."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from tclint.measures import nouns, tags
 from tclint.measures.instruments import read_instrument
@@ -25,6 +26,10 @@ _GOING_ON = word_set("ongoing continued continuing continuous")
 _OBJECTS = word_set("all with how staff technicians colleagues whether and")
 _ON_PAPER = word_set("profile image opinion opinions knowledge")
 _BEFORE_FEELING = word_set("as feel feeling more be being are felt")
+_HOLDING = word_set("""
+    see sees saw say says said agree agrees find finds think thinks consider considers
+""")
+_QUANTITY = word_set("more fewer")
 _FEELING = tags.FEEL | tags.PERCEIVED
 
 
@@ -42,10 +47,12 @@ def read_clause(clause: Clause, row: Row) -> Verdict:
 def _read_repetition(clause: Clause, row: Row) -> Verdict | None:
     """The action's own verb opens the clause and tells it to be done, rather than naming a thing."""
     opening, first = clause.opening, clause.first_content
-    if opening.word != row.first_word or clause.has_predicate or opening.tags & (tags.CHANGE | tags.PARTICIPLE):
+    if not row.action.startswith(opening.word) or clause.has_predicate:
         return None
-    is_noun = opening.tags & tags.NOUN_TOO and (first == clause.last or clause.tags_at(first + 1) & tags.PREPOSITION)
-    return restated("task", first, first) if opening.tags & tags.BASE and not is_noun else None
+    if not opening.tags & tags.BASE or opening.tags & (tags.CHANGE | tags.PARTICIPLE):
+        return None
+    is_noun = opening.tags & tags.NOUN_TOO and clause.tags_at(first + 1) & (tags.END | tags.PREPOSITION)
+    return None if is_noun else restated("task", first, first)
 
 
 def _read_task(clause: Clause) -> Verdict | None:
@@ -83,7 +90,7 @@ def _read_feeling(clause: Clause) -> Verdict | None:
     if clause.claim & _FEELING:
         return None if _can_be_found(clause) else perception(clause.predicate, clause.last)
     reflexive = any(token.word == "themselves" for token in clause.said)
-    if clause.claim & tags.PERCEPTION or reflexive or _feels_later(clause):
+    if clause.claim & tags.PERCEPTION or reflexive or _feels_later(clause) or _holds_that(clause):
         return perception(clause.predicate, clause.last)
     return None
 
@@ -105,8 +112,14 @@ def _feels_later(clause: Clause) -> bool:
     """Whether people are said to see, report or describe a feeling: "see themselves as valued"."""
     return any(
         token.tags & tags.PERCEIVED and before.word in _BEFORE_FEELING and token.word not in nouns.FINDABLE
-        for before, token in zip(clause.said, clause.said[1:], strict=False)
+        for before, token in pairwise(clause.said)
     )
+
+
+def _holds_that(clause: Clause) -> bool:
+    """Whether people see, say or find that something is so."""
+    pairs = pairwise(clause.said)
+    return bool(clause.head_tags & tags.PERSON) and any(a.word in _HOLDING and b.word == "that" for a, b in pairs)
 
 
 # --- what is said of the subject --------------------------------------------------------------------------------
@@ -120,7 +133,7 @@ def _read_predicate(clause: Clause) -> Verdict | None:
         return vague(*spoken)
     if claim & tags.NEVER_ENDING:
         return restated("process", *spoken)
-    if claim & (tags.CHANGE | tags.COMPARATIVE):
+    if claim & (tags.CHANGE | tags.COMPARATIVE) or _compares_later(clause):
         return direction(*spoken)
     if clause.says(_LIGHT) and clause.opening.tags & (tags.COMPARATIVE | tags.QUALITY):
         return _read_phrase(clause)
@@ -128,12 +141,22 @@ def _read_predicate(clause: Clause) -> Verdict | None:
     return loose(*spoken) if only_loose else deliverable("ending", *spoken)
 
 
+def _compares_later(clause: Clause) -> bool:
+    """Whether the claim is that there are more of the things it ends with: "included in more applications"."""
+    return any(
+        before.tags & tags.PREPOSITION
+        and token.word in _QUANTITY
+        and clause.word(clause.predicate + place + 2) != "than"
+        for place, (before, token) in enumerate(pairwise(clause.said))
+    )
+
+
 def _is_judged(clause: Clause) -> bool:
-    """Whether the manner or a quality is the claim: "is effective", "well used", "held regularly", "fairly balanced"."""
+    """Whether the manner or a quality is the claim: "is effective", "well used", "fairly balanced"."""
     claim, last = clause.claim, clause.tokens[-1]
     ends_with_manner = last.tags & tags.QUALITY and last.word.endswith("ly") and len(clause.said) <= 2  # noqa: PLR2004
     return bool(
-        (claim & tags.QUALITY and not claim & tags.ENDING)
+        (claim & tags.QUALITY and not claim & (tags.ENDING | tags.PERCEIVED))
         or (ends_with_manner and claim & tags.VERB)
         or (last.word in nouns.REGULAR and not claim & tags.COMPARATIVE)
         or any(_is_manner(clause, index) for index in range(1, len(clause.tokens)))

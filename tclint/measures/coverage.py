@@ -28,7 +28,7 @@ def find_coverage(clause: Clause) -> Verdict | None:
 
 
 def full_coverage(clause: Clause, first: int, last: int) -> Verdict | None:
-    """Complete coverage as the claim itself: a target, unless of feelings, of wishes, or of something without an end."""
+    """Complete coverage as the claim itself: a target, unless of feelings, wishes or endless work."""
     last = min(last, clause.last)
     wishes = any(token.word in words.WISHES for token in clause.tokens[first:])
     if wishes and any(token.word in _WISHING for token in clause.tokens):

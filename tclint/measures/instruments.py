@@ -15,6 +15,9 @@ _HELD = word_set("""
     distributed published repeated finished closed developed agreed released presented taken analysed collated
     created piloted scheduled arranged commissioned planned produced drafted
 """)
+_ASKING = word_set("""
+    exit stay leaving in by through via from with using structured qualitative individual annual the on and
+""")
 _HOLDING = word_set("launch completion design issue publication release delivery production")
 
 
@@ -33,9 +36,15 @@ def _find(tokens: Sequence[Token]) -> tuple[int, int] | None:
         after = tokens[index + 1].word if index + 1 < len(tokens) else ""
         if (token.word, after) in nouns.INSTRUMENT_PAIRS:
             return index, index + 1
-        if token.tags & tags.INSTRUMENT:
+        if token.tags & tags.INSTRUMENT and not _is_recruiting(tokens, index):
             return index, index
     return None
+
+
+def _is_recruiting(tokens: Sequence[Token], index: int) -> bool:
+    """Whether interviews are a step to a post ("candidates invited to interview"), not a way to ask people."""
+    asks = index == 0 or tokens[index - 1].word in _ASKING or tokens[0].tags & (tags.QUALITY | tags.COMPARATIVE)
+    return tokens[index].word in {"interview", "interviews"} and not asks
 
 
 def _is_product(clause: Clause, first: int, last: int) -> bool:

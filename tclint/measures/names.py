@@ -1,6 +1,7 @@
 """Proper names and idioms, whose words are neither comparatives nor qualities nor promises."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tclint.measures import nouns, tags
 from tclint.measures.tokens import Token
@@ -21,7 +22,7 @@ _LITTLE = 3
 def without_names(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the classes taken off words inside a proper name or an idiom."""
     plain = list(tokens)
-    for index, (token, after) in enumerate(zip(tokens, tokens[1:], strict=False)):
+    for index, (token, after) in enumerate(pairwise(tokens)):
         if (token.word, after.word) in nouns.IDIOMS:
             plain[index] = token.without(_IN_A_NAME)
             plain[index + 1] = after.without(_IN_A_NAME)

@@ -1,6 +1,6 @@
-"""Nouns and adjectives by what they claim. Each table names a class; the comment above it says why the class matters."""
+"""Nouns and adjectives by what they claim. Each table is a class; the comment above it says why it matters."""
 
-from tclint.measures.word_tables import word_set
+from tclint.measures.word_tables import pair_set, word_set
 
 # What will be counted: with no level and no direction it only says where to look.
 INDICATORS = word_set("""
@@ -42,7 +42,7 @@ PERCEPTIONS = word_set("""
     perceptions attitude attitudes belief beliefs trust appreciation motivation sense feeling feelings pride
     esteem standing image opinion opinions belonging wellbeing well-being happiness job-satisfaction respect
     familiarity enthusiasm mindset mindsets loyalty empathy prestige self-confidence self-esteem regard insight
-    credibility status-of ethos
+    credibility ethos
 """)
 PERCEIVED = word_set("""
     aware unaware confident valued appreciated respected trusted understood informed satisfied happy happier
@@ -66,30 +66,24 @@ INSTRUMENTS = word_set("""
     survey surveys questionnaire questionnaires poll polls interview interviews nss pres ptes cedars cros pirls
     ukes uss focus-group focus-groups pulse-survey evaluations surveyed evaluation-form
 """)
-INSTRUMENT_PAIRS = frozenset(
-    {
-        (first, second)
-        for first, seconds in {
-            "focus": "group groups",
-            "feedback": "form forms sheet sheets card cards questionnaire",
-            "evaluation": "form forms sheet sheets",
-            "evaluations": "of from",
-            "course": "evaluations",
-            "event": "evaluations",
-            "workshop": "evaluations",
-            "post-event": "evaluations evaluation",
-            "user": "panel panels",
-            "staff": "panel panels poll",
-            "student": "panel panels",
-            "readers'": "panel",
-            "exit": "interview interviews",
-            "listening": "sessions exercise",
-            "suggestion": "box boxes",
-            "net": "promoter",
-        }.items()
-        for second in seconds.split()
-    }
-)
+INSTRUMENT_PAIRS = pair_set("""
+    course: evaluations
+    evaluation: form forms sheet sheets
+    evaluations: from of
+    event: evaluations
+    exit: interview interviews
+    feedback: card cards form forms questionnaire sheet sheets
+    focus: group groups
+    listening: exercise sessions
+    net: promoter
+    post-event: evaluation evaluations
+    readers': panel
+    staff: panel panels poll
+    student: panel panels
+    suggestion: box boxes
+    user: panel panels
+    workshop: evaluations
+""")
 # What an instrument yields: its results, not its being held.
 RESULTS = word_set("""
     results result scores score responses response findings finding data answers comments show shows showing
@@ -102,7 +96,7 @@ RESULTS = word_set("""
 LOOSE = word_set("""
     some several most many various numerous multiple few majority sufficient enough adequate considerable
     substantial plenty ample significant handful range variety lots appropriate relevant reasonable certain
-    selected key mostly generally usually often regularly frequently periodically occasionally where-possible
+    selected mostly generally usually often regularly frequently periodically occasionally where-possible
     wherever plentiful extensive limited critical-mass widespread
 """)
 LOOSE_FIRST = word_set("""
@@ -119,13 +113,13 @@ QUALITIES = word_set("""
     suitably timely sustainable sustainably appropriate appropriately relevant good well high-quality inclusive
     diverse robust meaningful meaningfully strong vibrant excellent positive positively consistent consistently
     efficient efficiently smooth smoothly proper properly adequate adequately useful helpful comprehensive
-    accessible-to equitable supportive flexible constructive productive skilled high highly world-class
-    sector-leading leading active actively thriving engaging impactful successful-ly healthy attractive
-    user-friendly fit-for-purpose embedded coherent streamlined collaborative welcoming respectful modern
-    innovative cohesive popular dynamic resilient responsive sensible realistic beneficial valuable worthwhile
-    best-practice right great open-minded tangible well-attended well-used well-received well-promoted
-    well-publicised well-managed well-run well-supported agile prompt promptly seamless seamlessly quality easy
-    easily simple fruitful credible well-functioning fit future-proof sustained joined-up
+    equitable supportive flexible constructive productive skilled high highly world-class sector-leading leading
+    active actively thriving engaging impactful healthy attractive user-friendly fit-for-purpose embedded
+    coherent streamlined collaborative welcoming respectful modern innovative cohesive popular dynamic resilient
+    responsive sensible realistic beneficial valuable worthwhile best-practice right great open-minded tangible
+    well-attended well-used well-received well-promoted well-publicised well-managed well-run well-supported
+    agile prompt promptly seamless seamlessly quality easy easily simple fruitful credible well-functioning fit
+    future-proof sustained joined-up
 """)
 QUALITY_NOUNS = word_set("""
     success effectiveness quality clarity fairness suitability timeliness sustainability efficiency excellence
@@ -134,42 +128,37 @@ QUALITY_NOUNS = word_set("""
 """)
 # Adverbs that make the manner the claim.
 JUDGING = word_set("""
-    appropriately suitably fairly adequately effectively consistently properly efficiently smoothly equitably
-    sensibly
+    well appropriately suitably fairly adequately effectively consistently properly efficiently smoothly
+    equitably sensibly
 """)
 WELL_DONE = word_set("""
     received used attended run managed promoted publicised publicized functioning working supported works work
 """)
 
 # Comparatives with no number and no end state.
-QUANTITY_COMPARATIVES = word_set("""
-    more fewer less increased reduced greater larger increasing decreased growing rising lower higher
-    additional-and
-""")
 COMPARATIVES = word_set("""
-    more fewer less greater larger smaller higher lower better worse stronger weaker wider broader deeper closer
-    quicker faster slower shorter longer easier simpler clearer fairer earlier sooner safer cheaper bigger
-    richer healthier happier smoother tighter fuller newer younger older warmer upward upwards downward
-    downwards increasingly growing increased improved enhanced strengthened reduced decreased widened broadened
-    expanded maximised maximized minimised minimized raised heightened deepened lowered boosted diversified
-    improving increasing rising decreasing declining optimised accelerated lessened improvement improvements
-    growth expansion reduction reductions increase increases decrease decreases rise uplift enhancement
-    enhancements up down decline simplified streamlined drop fall intensified extra cleaner leaner sharper
-    firmer kinder better-informed more-diverse narrower steadier uptick upturn diversification
+    additional more fewer less greater larger smaller higher lower better worse stronger weaker wider broader
+    deeper closer quicker faster slower shorter longer easier simpler clearer fairer earlier sooner safer
+    cheaper bigger richer healthier happier smoother tighter fuller newer younger older warmer upward upwards
+    downward downwards increasingly growing increased improved enhanced strengthened reduced decreased widened
+    broadened expanded maximised maximized minimised minimized raised heightened deepened lowered boosted
+    diversified improving increasing rising decreasing declining optimised accelerated lessened improvement
+    improvements growth expansion reduction reductions increase increases decrease decreases rise uplift
+    enhancement enhancements up down decline simplified streamlined drop fall intensified extra cleaner leaner
+    sharper firmer kinder better-informed more-diverse narrower steadier uptick upturn diversification
 """)
 
 # States of being there.
 STATES = word_set("""
     live available operational accessible ready functional active online enabled present displayed extant
 """)
-STATE_PAIRS = frozenset(
-    {
-        ("in", word)
-        for word in "place post use existence operation force print effect attendance circulation situ".split()
-    }
-    | {("on", word) for word in "file show display site offer line record sale".split()}
-    | {("up", "and"), ("part", "of"), ("under", "contract")}
-)
+STATE_PAIRS = pair_set("""
+    in: attendance circulation effect existence force operation place post print situ use
+    on: display file line offer record sale show site
+    part: of
+    under: contract
+    up: and
+""")
 
 # Nouns of movement; what they move towards follows.
 TRENDS = word_set("shift trend movement swing turn move")
@@ -177,79 +166,104 @@ TOWARDS = word_set("towards toward away in")
 # Decisions about a change are decisions, not the change.
 DECIDED = word_set("agreed approved authorised negotiated granted accepted endorsed ratified")
 # Ways to say that things came in; how many is left open.
-COUNTED = word_set("received recorded logged counted measured reported tracked")
+COUNTED = word_set("received recorded logged counted measured tracked")
 # Degrees said of a verb.
-DEGREES = word_set(
-    "more less better faster earlier sooner longer higher quicker wider lower closer deeper further fewer greater"
-)
+DEGREES = word_set("""
+    more less better faster earlier sooner longer higher quicker wider lower closer deeper further fewer greater
+""")
 
 # States of being under way.
-PENDING_PAIRS = frozenset(
-    {("under", word) for word in "discussion review consideration development negotiation way investigation".split()}
-    | {("in", word) for word in "development discussion progress negotiation hand preparation".split()}
-    | {("taken", "into"), ("borne", "in"), ("kept", "in"), ("kept", "under")}
-)
+PENDING_PAIRS = pair_set("""
+    borne: in
+    in: development discussion hand negotiation preparation progress
+    kept: in under
+    taken: into
+    under: consideration development discussion investigation negotiation review way
+""")
 
 # Verbs and heads that open a wish rather than a claim; the claim follows.
-SCAFFOLD = (
-    ("evidence", "that"), ("evidence", "of"), ("we", "will", "have"), ("we", "aim", "to", "have"), ("aim", "to", "have"),
-    ("aim", "to"), ("we", "aim", "to"), ("ensure", "that"), ("ensure",), ("there", "will", "be"), ("there", "is"), ("there", "are"),
-    ("we", "have"), ("we", "will", "see"), ("we", "expect"), ("to", "have"), ("see",), ("to", "see"), ("achieve",),
-    ("success", "is"), ("measured", "by"), ("measured", "through"), ("target", "of"), ("target", ":"), ("measure", ":"), ("target", "is"),
-)  # fmt: skip
+SCAFFOLD = tuple(
+    tuple(line.split())
+    for line in """
+    we aim to have
+    we will have
+    aim to have
+    we aim to
+    there will be
+    we will see
+    evidence that
+    evidence of
+    aim to
+    ensure that
+    there is
+    there are
+    we have
+    we expect
+    to have
+    to see
+    success is
+    measured by
+    measured through
+    target of
+    target :
+    measure :
+    target is
+    ensure
+    see
+    achieve
+""".strip().splitlines()
+)
 
 SCAFFOLD_OPENINGS = frozenset(phrase[0] for phrase in SCAFFOLD)
 LONGEST_SCAFFOLD = max(map(len, SCAFFOLD))
 
 # Two-word names and idioms whose words are neither comparatives nor qualities.
-IDIOMS = frozenset(
-    {
-        (first, second)
-        for first, seconds in {
-            "more": "or",
-            "or": "less more",
-            "further": "education",
-            "higher": "education",
-            "and": "higher",
-            "quality": "assurance manager officer management enhancement control office team",
-            "success": "story stories",
-            "successful": "candidate candidates applicant applicants bid bids application applications completion",
-            "good": "practice faith standing laboratory",
-            "best": "practice",
-            "greater": "manchester london glasgow",
-            "clear": "desk",
-            "open": "access",
-            "longer": "than",
-            "widening": "participation access",
-            "sustainable": "development",
-            "strong": "passwords",
-            "lower": "limit",
-            "no": "longer later",
-            "fair": "work attribution",
-            "sooner": "or",
-            "positive": "action",
-            "flexible": "working",
-            "high": "street school voltage performance",
-            "active": "directory bystander",
-            "professional": "registration services development body bodies service",
-            "leading": "routes",
-            "open": "day days access",
-            "right": "to",
-            "well": "as",
-            "key": "stage skills worker workers",
-            "range": "finder",
-            "better": "off",
-            "drop": "in",
-            "up": "to",
-            "set": "up",
-            "early": "career",
-            "inclusive": "leadership teaching practice",
-            "value": "for",
-            "diversity": "training group network committee lead officer champion champions week team",
-            "culture": "week survey",
-            "impact": "assessment assessments case",
-            "sustainability": "strategy team office officer lead plan working group committee",
-        }.items()
-        for second in seconds.split()
-    }
-)
+IDIOMS = pair_set("""
+    raise: issue issues concern concerns question questions matter matters
+    issue: raised
+    issues: raised
+    concerns: raised
+    questions: raised
+    active: bystander directory
+    and: higher
+    best: practice
+    better: off
+    clear: desk
+    culture: survey week
+    diversity: champion champions committee group lead network officer team training week
+    drop: in
+    early: career
+    fair: attribution work
+    flexible: working
+    further: education
+    good: faith laboratory practice standing
+    greater: glasgow london manchester
+    high: performance school street voltage
+    higher: education
+    impact: assessment assessments case
+    inclusive: leadership practice teaching
+    key: skills stage worker workers
+    leading: routes
+    longer: than
+    lower: limit
+    more: or
+    no: later longer
+    open: access day days
+    or: less more
+    positive: action
+    professional: bodies body development registration service services
+    quality: assurance control enhancement management manager office officer team
+    range: finder
+    right: to
+    set: up
+    sooner: or
+    strong: passwords
+    success: stories story
+    successful: applicant applicants candidate candidates
+    sustainability: committee group lead office officer plan strategy team working
+    sustainable: development
+    up: to
+    value: for
+    well: as
+    widening: access participation
+""")

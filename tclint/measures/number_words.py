@@ -83,6 +83,11 @@ _REFERENCE = (
     r"(?:averages?|benchmarks?|populations?|pool|median|norms?|quartile|census|peers|student body|sector|workforce"
     r"|as a whole|intake)"
 )
+_REACHES = (
+    r"(?:match(?:es|ed|ing)?|mirrors?|mirrored|equals?|meets?|reach(?:es)?|exceeds?|above|below|at|over|in line with"
+    r"|proportion(?:al|ate) to|reflects?|reflective of|representative of|(?:better|higher|lower) than|within|than)"
+    r"(?: or (?:above|below|better than))?(?: that| those)?(?: of)?(?: the| its| our)?"
+)
 _GAP = r"(?:gaps?|differences?|disparit(?:y|ies)|inequalit(?:y|ies))"
 _EQUALS = r"(?:rates?|shares?|numbers?|proportions?|success|likelihood|percentages?|pay|footing)"
 PARITY = "|".join(
@@ -97,21 +102,21 @@ PARITY = "|".join(
         r"at the same (?:rates?|level|frequency|pace)",
         rf"the same (?:success )?{_EQUALS}",
         r"same rates? (?:as|of)",
-        r"as (?:likely|often|many|much|high|frequently|well) (?:\w+ ){0,3}?as",
+        r"the same (?:\w+ ){1,7}?as",
+        r"(?:is|are) the same (?:for|across|among|between|in)",
+        r"(?<!times )(?<!twice )as (?:likely|often|many|much|high|frequently|well) (?:\w+ ){0,3}?as",
         rf"(?:no|not) (?:lower|higher|worse|less|fewer|smaller|greater)(?: \w+)? than {_OTHERS}",
         rf"no (?:significant |statistical |gender |ethnic |remaining )*{_GAP}",
         rf"{_GAP} (?:\w+ ){{0,9}}?(?:closed|eliminated|removed|eradicated|gone|abolished)",
         rf"(?:close|closes|eliminate|closure of|elimination of|closing|remove) (?:the )?(?:\w+ ){{0,4}}?{_GAP}",
-        r"(?:match(?:es|ed|ing)?|mirrors?|mirrored|equals?|meets?|reach(?:es)?|exceeds?|above|below|at|over|in line with"
-        r"|proportion(?:al|ate) to|reflects?|reflective of|representative of|better than|higher than|lower than|within|than)"
-        r" (?:or (?:above|below|better than) )?(?:the |that of the |those of the |its |our |that of |those of )?"
-        rf"(?:\w+ ){{0,4}}?{_REFERENCE}",
+        rf"{_REACHES} (?:\w+ ){{0,4}}?{_REFERENCE}",
         r"(?:top|upper) quartile",
         r"proportion(?:al|ate) to",
     )
 )
 PARITY_CLUES = word_set("""
     parity equal equals equally equalled gap gaps difference differences disparity disparities inequality
-    inequalities same likely often many much high frequently well lower higher worse less fewer smaller greater average averages benchmark benchmarks population populations pool median norm norms
+    inequalities same average averages benchmark benchmarks population populations pool median norm norms
     quartile census peers par proportional proportionate body sector workforce whole intake
 """)
+DEGREES_OF_LIKENESS = word_set("likely often many much high frequently well")

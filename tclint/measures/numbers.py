@@ -100,8 +100,8 @@ def _read_share(clause: Clause, first: int, last: int, row: Row) -> Verdict | No
         return full_coverage(clause, first, last)
     grows = any(token.tags & (tags.CHANGE | tags.COMPARATIVE) for token in tokens[first + 1 : first + 4])
     changes = _changes_to(tokens, first)
-    first_ever = row.is_first_ever and not grows and not changes
-    if row.has_start or first_ever or _is_rule(tokens, changes=changes):
+    settled = _is_rule(tokens, changes=changes) or row.has_start
+    if settled or (not grows and not changes and row.is_first_ever):
         return Verdict(Label.TARGET, "share", first, last)
     return Verdict(Label.NO_BASELINE, "share", first, last)
 

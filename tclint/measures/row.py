@@ -1,64 +1,76 @@
-"""What the rest of the row says: whether there is a starting value, and whether the thing is done for the first time."""
+"""What the rest of the row says: is there a starting value, and is the thing done for the first time."""
 
 import re
 from typing import NamedTuple
 
 from tclint.measures import number_words as words
 
-_NUMBER = r"(?!(?:19|20)\d\d(?!\d|\s?%))£?\d[\d,.]*"
-_WORD_NUMBER = rf"(?:{_NUMBER}|(?:{'|'.join(sorted(words.NUMBERS | words.FRACTIONS | {'one', 'none', 'zero', 'nil'}, key=len, reverse=True))})\b)"
-_FROM = re.compile(
-    rf"\bfrom\s+(?:(?:an?|the|about|around|roughly|approximately|at|least|only|just|its|current|present|baseline|of|level"
-    rf"|figure|value|rate|score)\s+){{0,4}}{_WORD_NUMBER}(?!\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|days?|weeks?|months?|years?|am|pm))"
+_COUNTED = "|".join(sorted(words.NUMBERS | words.FRACTIONS | {"one", "none", "zero", "nil"}, key=len, reverse=True))
+_DIGITS = r"(?!(?:19|20)\d\d(?!\d|\s?%))£?\d[\d,.]*"
+_NUMBER = rf"(?:{_DIGITS}|(?:{_COUNTED})\b)"
+_YEAR = r"(?:19|20)\d\d(?:[/-]\d\d)?"
+_SIGN = r"\s?(?:%|per\s?cent)?"
+_FILLER = (
+    r"(?:an?|the|about|around|roughly|approximately|at|least|only|just|its|current|present|baseline|of|level|figure"
+    r"|value|rate|score)"
 )
-_CUES = re.compile(
-    rf"\b(?:currently|current|baseline|presently|at present|now|was|were|previously|up on|down on|against|compared (?:with|to)|stood at"
-    rf"|stands at|so far|to date|already|start(?:ing)? (?:point|value|level)|existing)\b[\s(:=]+(?:(?!to\b|by\b)[\w/]+[\s(:=]+){{0,8}}?{_WORD_NUMBER}"
+_TIME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|days?|weeks?|months?|years?|am|pm)"
+_CUE = (
+    r"(?:currently|current|baseline|presently|at present|now|was|were|previously|up on|down on|against|so far|to date"
+    r"|compared (?:with|to)|stood at|stands at|already|start(?:ing)? (?:point|value|level)|existing)"
 )
-_DATED = re.compile(
-    rf"\([^()]*\b(?:19|20)\d\d(?:[/-]\d\d)?\s*[:=,]?\s*{_NUMBER}[^()]*\)|\d\s?%?\s+\((?:in\s+)?(?:19|20)\d\d(?:[/-]\d\d)?\).*\d\s?%?\s+\("
-)
-_DATED_EARLIER = re.compile(rf"{_NUMBER}\s?(?:%|per cent|percent)?\s+(?:in|\((?:in )?)(?:\w+ )?(?:19|20)\d\d\b")
-_SHARE = re.compile(r"(?<![\w.])(\d[\d.]*)\s?(?:%|per\s?cent|percent)")
+# "from 6", "currently about 40 %", "(2021: 45 %)", "3 (2021)", "45 % in 2021".
+_FROM = re.compile(rf"\bfrom\s+(?:{_FILLER}\s+){{0,4}}{_NUMBER}(?!\s*{_TIME})")
+_CUED = re.compile(rf"\b{_CUE}\b[\s(:=]+(?:(?!to\b|by\b)[\w/]+[\s(:=]+){{0,8}}?{_NUMBER}")
+_BRACKETED = re.compile(rf"\([^()]*\b{_YEAR}\s*[:=,]?\s*{_DIGITS}[^()]*\)")
+_DATED = re.compile(rf"{_DIGITS}{_SIGN}\s+(?:in|\((?:in )?)(?:\w+ )?(?:19|20)\d\d\b")
+_SHARE = re.compile(r"(?<![\w.])(\d[\d.]*)\s?(?:%|per\s?cent)")
+_SHARE_AS_AIM = re.compile(r"\b(?:to|by|reach|of at least)\s+\d[\d.]*\s?(?:%|per)")
 _PLAIN = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _FIRST = re.compile(
     rf"\b(?:first|first-ever|new|newly|inaugural|pilot)\s+(?!(?:{'|'.join(sorted(words.NOT_FIRST))})\b)[a-z]"
 )
+_HINT = re.compile(rf"\d|\b(?:{_COUNTED})\b")
 _STEM = 5
 
 
 class Row(NamedTuple):
-    """The row's context for a clause: is a starting value given, is the yardstick's thing new, and the action's words."""
+    """The row's context for a clause, in lower case; `has_baseline`: a starting value is declared beside the texts."""
 
-    has_start: bool
-    is_first_ever: bool
-    action: frozenset[str]
-    first_word: str
+    measure: str
+    action: str
+    has_baseline: bool
 
+    @property
+    def has_start(self) -> bool:
+        """Whether a starting value stands somewhere in the row."""
+        return self.has_baseline or _starts_in(self.measure) or _starts_in_action(self.measure, self.action)
 
-def row_of(text: str, action: str, *, baseline: bool) -> Row:
-    """Reads measure and action, both as written; `baseline`: a starting value is declared beside them."""
-    measure, task = text.lower(), action.lower()
-    found = _PLAIN.findall(task)
-    has_start = baseline or _starts_in(measure) or _starts_in_action(measure, task)
-    return Row(has_start, _is_first(measure, task), frozenset(found), found[0] if found else "")
+    @property
+    def is_first_ever(self) -> bool:
+        """Whether the thing that is measured is new with the plan, so that it starts from zero."""
+        return _is_first(self.measure, self.action)
+
+    @property
+    def action_words(self) -> frozenset[str]:
+        """The action's words."""
+        return frozenset(_PLAIN.findall(self.action))
 
 
 def _starts_in(measure: str) -> bool:
-    return bool(_FROM.search(measure) or _CUES.search(measure) or _DATED.search(measure) or _two_dates(measure))
-
-
-def _two_dates(measure: str) -> bool:
-    return len(_DATED_EARLIER.findall(measure)) > 1
+    if not _HINT.search(measure):
+        return False
+    once = _FROM.search(measure) or _CUED.search(measure) or _BRACKETED.search(measure)
+    return bool(once) or len(_DATED.findall(measure)) > 1
 
 
 def _starts_in_action(measure: str, task: str) -> bool:
-    if not any(sign.isdigit() for sign in task) and not _CUES.search(task):
+    if not _HINT.search(task):
         return False
-    if _FROM.search(task) or _CUES.search(task) or _DATED_EARLIER.search(task):
+    if _FROM.search(task) or _CUED.search(task) or _DATED.search(task):
         return True
     shares = set(_SHARE.findall(task)) - set(_SHARE.findall(measure))
-    return bool(shares) and not re.search(r"\b(?:to|by|reach|of at least)\s+\d[\d.]*\s?(?:%|per)", task)
+    return bool(shares) and not _SHARE_AS_AIM.search(task)
 
 
 def _is_first(measure: str, task: str) -> bool:

@@ -155,6 +155,8 @@ def _words_claim(tokens: Sequence[Token], index: int, *, having: bool) -> tags.T
         return _object_claim(tokens, index)
     if claim & _DEGREE and not claim & (tags.VERB & ~tags.CHANGE):
         return claim | (after & (tags.VERB | tags.PERCEIVED) if after & (tags.PARTICIPLE | tags.PERCEIVED) else 0)
+    if token.word == "made" and after & tags.PERCEIVED:
+        return tags.PERCEIVED
     if not claim and _is_unknown_comparative(tokens, index):
         return tags.COMPARATIVE
     return claim | tags.COMPARATIVE if claim & tags.VERB and _has_degree(tokens, index) else claim

@@ -8,8 +8,12 @@ from tclint.measures.word_tables import word_set
 
 _QUANTITY = word_set("more fewer less")
 # A regular thing that has been decided on is a product.
-_DECISIONS = word_set("agreed established approved secured set arranged scheduled introduced fixed started in")
-_ASKED = word_set("sought requested invited received collected gathered obtained collated captured gained")
+_DECISIONS = word_set("""
+    agreed established approved secured set arranged scheduled introduced fixed started in
+""")
+_ASKED = word_set("""
+    sought requested invited received collected gathered obtained collated captured gained
+""")
 _COUNTS = word_set("% number numbers percentage percentages proportion share")
 _AMOUNTS_OF = word_set("number range variety majority handful")
 _LOOSE_OBJECTS = word_set("some several most many")
@@ -19,7 +23,7 @@ _REACH = 4
 
 
 def read_comparison(clause: Clause) -> Verdict | None:
-    """ "More technicians", "an increase in posts", "a shift towards": direction, or perception of feelings."""
+    """Such as "More technicians", "an increase in posts", "a shift towards": direction, or perception of feelings."""
     first, opening = clause.first_content, clause.opening
     if clause.head == first and not clause.says(nouns.DECIDED):
         after = clause.word(first + 1)
@@ -67,7 +71,7 @@ def read_feedback(clause: Clause) -> Verdict | None:
 
 
 def read_loose_amount(clause: Clause) -> Verdict | None:
-    """ "Several workshops", "most staff", "all who wish": two people could count differently."""
+    """Such as "Several workshops", "most staff", "all who wish": two people could count differently."""
     first, opening = clause.first_content, clause.opening
     if opening.word in nouns.REGULAR and clause.says(_DECISIONS):
         return None
@@ -94,7 +98,7 @@ def _loose_object(clause: Clause) -> Verdict | None:
 
 def read_indicator(clause: Clause) -> Verdict | None:
     """What will be counted, with no level: restated, unless something is said of it."""
-    if not clause.head_tags & tags.INDICATOR:
+    if not clause.head_tags & tags.INDICATOR or clause.says(nouns.DECIDED):
         return None
     if clause.claim & (tags.CHANGE | tags.COMPARATIVE):
         return direction(clause.predicate, clause.predicate)

@@ -67,6 +67,8 @@ def tags_of(word: str) -> Tag:
 
 
 def _by_shape(word: str) -> Tag:
+    if word.startswith("well-"):
+        return QUALITY
     if word.endswith("ed") and len(word) > 4 and word not in _NOT_PARTICIPLES:  # noqa: PLR2004 - "need" is no participle
         return ENDING | PARTICIPLE
     if word.endswith("ly") and word not in _NOT_ADVERBS:

@@ -12,28 +12,30 @@ Span = tuple[int, int]
 _BRACKETS = re.compile(r"\[([^\[\]]{0,60})\]|<([^<>]{0,60})>|\{+([^{}]{0,60})\}+")
 _BLANKS = re.compile(
     r"""_{3,} | (?<!\w)__(?!\w)                            # ____
-    | \.{4,} | (?:…|\.{3})\s?% | …{2,}                     # ......
-    | \?+\s?% | \?{2,}(?=\s*\w) | \#{2,} | \#\s?%          # ??%
+    | \.{4,} | (?:…|\.{3})\s{0,9}% | …{2,}                     # ......
+    | \?+\s{0,9}% | \?{2,}(?=\s*\w) | \#{2,}(?=\s?%|\s[a-z]) | \#\s{0,9}%          # ??%
     | [£$€]\s?(?:[xX]+|[nN]{2}|\?+|_+)(?!\w)               # £X
     | (?<![\w\-])[xX]{2,}(?![\w\-])                        # XX technicians
-    | (?<![\w\-])[xXyYnN]{1,3}(?=\s?(?:%|per\s?cent\b))    # X %
+    | (?<![\w\-])[xXyYnN]{1,3}(?=\s{0,9}(?:%|per\s{0,9}cent\b))    # X %
     | (?<!\w)20(?:[xX]{2}|\d[xX]|\?\?|\d\?)(?!\w)          # 20XX
     | (?<!\w)(?:dd/)?mm/yy(?:yy)?(?!\w)
     | lorem\s+ipsum | (?:click|tap)\s+(?:or\s+tap\s+)?here | choose\s+an\s+item
     | \A\s*[xX?]\s*\Z | (?:\A|\s)\?\s+(?=\w) | :\s*(?:\?|[-–—]+\s*\Z|%)  # ? technicians; registered: -
     | \b(?:of|by|to|least|than|from)\s+(?:%|…|\.{3})        # an increase of % in members
     | \bfrom\s+[xn]\s+to\s+[a-z]\b
-    | (?<![\d.,])0{2,}(?=\s?%|\s+[a-z]) | [☐□]
+    | (?<![\d.,])0{2,}(?=\s{0,9}%|\s+[a-z]) | [☐□]
     | \A\s*\(\s*(?:number|no|name|date|figure|insert[^()]{0,30}|%)\s*\)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _LETTER = re.compile(
-    r"(?:\A\s*|\b(?:at least|minimum of|of|by|to|than|from|over|additional|and)\s+)([XYNxn])(?=\s+([a-z]+)|\s*\Z)"
+    r"(?:\A\s*|\b(?:at\s{1,9}least|of|by|to|than|from|over|additional)\s{1,9})([xyn])(?=\s{1,9}([a-z]+)|\s*\Z)",
+    re.IGNORECASE,
 )
 _NOT_COUNTED = word_set("""
     about account and by in on at for to from posts followers or was is will page feed
 """)
+_ASKING = word_set("will would do does can is are should")
 _STRONG_HEADINGS = words.HEADINGS - word_set("""
     of success impact the key and expected / evidence performance free your left here
 """)
@@ -47,7 +49,7 @@ def find_blank(text: str) -> Span | None:
 
 def _letter(text: str) -> re.Match[str] | None:
     match = _LETTER.search(text)
-    return match if match and match[2] not in _NOT_COUNTED else None
+    return match if match and (match[2] or "").lower() not in _NOT_COUNTED else None
 
 
 def _bracket(text: str) -> re.Match[str] | None:
@@ -78,9 +80,7 @@ def is_form_text(tokens: Sequence[Token]) -> bool:
 
 def _is_question(found: list[str]) -> bool:
     asks = found[0] in words.QUESTIONS and len(found) > 1
-    return asks and (
-        found[-1].startswith("?") or found[1] in {"will", "would", "do", "does", "can", "is", "are", "should"}
-    )
+    return asks and (any(word[0] == "?" for word in found[-2:]) or found[1] in _ASKING)
 
 
 def _is_heading(found: list[str]) -> bool:
@@ -94,9 +94,9 @@ def _is_instruction(found: list[str]) -> bool:
     if not rest or rest[0] not in words.FILLING:
         return False
     asked = len(rest) > 1 and (rest[1] in words.QUESTIONS or rest[1] == "your")
-    return polite or asked or len(rest) > 1 and words.FIELDS.union(words.HEADINGS, {"an", "or"}).issuperset(rest[1:])
+    return polite or asked or (len(rest) > 1 and words.FIELDS.union(words.HEADINGS, {"an", "or"}).issuperset(rest[1:]))
 
 
-def ends_open(tokens: Sequence[Token]) -> bool:
+def ends_open(text: str) -> bool:
     """Whether the last sign of a cell still waits for its value: a colon or an equals sign."""
-    return tokens[-1].word in {":", "="}
+    return text.rstrip(". \t\r\n").endswith((":", "="))

@@ -1,5 +1,5 @@
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -7,7 +7,7 @@ from tclint.measures.number_words import TIME_UNITS, UNIT_ADJECTIVES
 from tclint.measures.tags import END, Tag, tags_of
 
 _TOKEN = re.compile(
-    r"""[Tt][.\s]?[Bb][.\s]?[AaCcDdNn]\b\.?       # T.B.C.
+    r"""[Tt][.\s]{0,9}[Bb][.\s]{0,9}[AaCcDdNn]\b\.?       # T.B.C.
     | [^\W\d_]{1,4}\d+(?:\.\d+)*[a-z]?\b          # V1, CD3a
     | \d+(?:[.,:/\-]\d+)*(?:st|nd|rd|th|k|m|[xX]{1,2})?\b   # 12, 1,000, 2022/23, 50th
     | [nN]os?\.(?=\s)                            # no. of
@@ -20,8 +20,10 @@ _TOKEN = re.compile(
 )
 # A full stop ends a sentence before a blank and a capital; short forms and initials have none after them.
 _SENTENCE = re.compile(
-    r"(?<![A-Z]\.[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\bcf)(?<!\bno)(?<!\bapprox)[.!?]+\s+(?=[^a-z\s])|[;\n\r|•]+|\s[*·▪o]\s"
+    r"(?<![A-Z]\.[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\b[cC][fF])(?<!\bno)(?<!\bapprox)[.!?]+\s+(?=[^a-z\s])|[;\n\r|•]+|\s[*·▪o]\s"
 )
+
+LONGEST = 80
 
 
 class Token(NamedTuple):
@@ -48,14 +50,18 @@ def tokens_of(text: str, begin: int, end: int) -> list[Token]:
     return found
 
 
-def sentences(text: str) -> list[list[Token]]:
-    """The tokens of each sentence, line or bullet of a text; those without any token are left out."""
-    edges = [0]
+def sentences_of(text: str) -> Iterator[list[Token]]:
+    """The tokens of each sentence, line or bullet of a text, at most LONGEST of them at a time."""
+    start = 0
     for match in _SENTENCE.finditer(text):
-        edges += (match.start() + len(match[0].rstrip()) - len(match[0].rstrip().lstrip(".!")), match.end())
-    edges.append(len(text))
-    parts = (tokens_of(text, begin, end) for begin, end in zip(edges[::2], edges[1::2], strict=True))
-    return [part for part in parts if part]
+        yield from _chunks(tokens_of(text, start, match.start() + (match[0][0] == "?")))
+        start = match.end()
+    yield from _chunks(tokens_of(text, start, len(text)))
+
+
+def _chunks(tokens: list[Token]) -> Iterator[list[Token]]:
+    """Sentences that never end are cut, so that reading takes time in proportion to the text."""
+    return (tokens[start : start + LONGEST] for start in range(0, len(tokens), LONGEST))
 
 
 def word_at(tokens: Sequence[Token], index: int) -> str:
@@ -80,6 +86,6 @@ def _plain(raw: str) -> str:
         return "number"
     if raw[:6].lower() == "to-be-":
         return "tbc"
-    if ("." in raw or " " in raw) and raw[0].isalpha() and not any(sign.isdigit() for sign in raw):
-        raw = raw.replace(".", "").replace(" ", "")
-    return raw.lower().replace("’", "'").replace("‐", "-").replace("‑", "-").rstrip("'")
+    if ("." in raw or len(raw.split()) > 1) and raw[0].isalpha() and not any(sign.isdigit() for sign in raw):
+        raw = "".join(raw.replace(".", " ").split())
+    return raw.lower().replace("’", "'").replace("‐", "-").replace("‑", "-").rstrip("'") or raw

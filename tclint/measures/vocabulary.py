@@ -24,22 +24,22 @@ NEGATIONS = word_set("not no never none nobody nothing without neither nor zero 
 
 # Work that has no last day: nobody can say that it is finished.
 NEVER_ENDING = word_set("""
-    monitor encourage promote support discuss consider communicate track seek continue explore investigate
-    engage liaise share disseminate highlight champion foster facilitate involve consult maintain sustain pursue
-    nurture celebrate acknowledge count quantify measure publicise publicize remind prioritise prioritize
-    emphasise emphasize work look examine evolve keep observe assist oversee collaborate cooperate interact
-    contribute advocate stimulate inspire empower enable help watch debate explain respond participate network
-    partner ask think talk listen reflect strive endeavour try aim attempt hope intend plan_for signpost market
-    showcase stress cultivate motivate steer focus address tackle handle manage scope gauge assess lobby
-    raise_with welcome urge persuade progress chase guide advise coach mentor care
+    utilise utilize monitor encourage promote support discuss consider communicate track seek continue explore
+    investigate engage liaise share disseminate highlight champion foster facilitate involve consult maintain
+    sustain pursue nurture celebrate acknowledge count quantify measure publicise publicize remind prioritise
+    prioritize emphasise emphasize work look examine evolve keep observe assist oversee collaborate cooperate
+    interact contribute advocate stimulate inspire empower enable help watch debate explain respond participate
+    network partner ask think talk listen reflect strive endeavour try aim attempt hope intend signpost market
+    showcase stress cultivate motivate steer focus address tackle handle manage scope gauge assess lobby welcome
+    urge persuade progress chase guide advise coach mentor care
 """)
 
 # A verb of change says which way, not how far.
 CHANGE = word_set("""
-    increase decrease rise raise grow reduce improve enhance strengthen widen enlarge amplify cut broaden expand boost maximise
-    maximize minimise minimize optimise optimize accelerate narrow shrink drop fall decline lower lessen deepen
-    diversify heighten shorten lengthen climb uplift elevate augment advance intensify bolster simplify
-    streamline dwindle diminish soar rebalance swell multiply curb quicken mitigate ease speed outpace
+    increase decrease rise raise grow reduce improve enhance strengthen widen enlarge amplify cut broaden expand
+    boost maximise maximize minimise minimize optimise optimize accelerate narrow shrink drop fall decline lower
+    lessen deepen diversify heighten shorten lengthen climb uplift elevate augment advance intensify bolster
+    simplify streamline dwindle diminish soar rebalance swell multiply curb quicken mitigate ease speed outpace
 """)
 
 # Verbs whose own meaning is a size: a change that carries its number.
@@ -47,8 +47,8 @@ MULTIPLY = word_set("double treble triple quadruple halve")
 
 # What goes on inside people; without an instrument nobody can check it.
 FEEL = word_set("""
-    feel know understand believe perceive appreciate value trust respect think_that sense realise realize enjoy
-    like admire regard view recognise recognize
+    feel know understand believe perceive appreciate value trust respect sense realise realize enjoy like admire
+    regard view recognise recognize
 """)
 
 # Acts with an end: afterwards the thing exists, is decided, or has taken place. Any participle not in another table is
@@ -67,25 +67,24 @@ ENDING = word_set("""
     credit represent join sit attend visit meet take give provide supply offer allocate assign match pair answer
     return reply remove abolish end stop cancel withdraw replace renew extend refit equip repair construct
     demolish reach pass benchmark standardise standardize harmonise translate incorporate insert feature
-    advertise announce lay use apply interview pursue_to remain stay become see show demonstrate hand read
-    contain cover follow go get receive bring employ promote_to regrade graduate qualify progress_to leave fill
-    vacate
+    advertise announce lay use apply interview remain stay become see show demonstrate hand read contain cover
+    follow go get receive bring employ regrade graduate qualify leave fill vacate
 """)
 
 # Participles and pasts that no rule derives.
-IRREGULAR = {
-    "hold": "held", "give": "given", "take": "taken", "make": "made", "send": "sent", "build": "built", "buy": "bought",
-    "put": "put", "set": "set", "draw": "drawn", "meet": "met", "win": "won", "find": "found", "keep": "kept",
-    "lead": "led", "write": "written", "run": "run", "choose": "chosen", "begin": "begun", "do": "done", "spend": "spent",
-    "tell": "told", "teach": "taught", "bring": "brought", "pay": "paid", "cut": "cut", "let": "let", "show": "shown",
-    "know": "known", "see": "seen", "seek": "sought", "speak": "spoken", "grow": "grown", "rise": "risen", "fall": "fallen",
-    "feel": "felt", "understand": "understood", "leave": "left", "lose": "lost", "rewrite": "rewritten", "lay": "laid",
-    "read": "read", "sit": "sat", "withdraw": "withdrawn", "become": "become", "undertake": "undertaken",
-    "oversee": "overseen", "think": "thought", "redraw": "redrawn", "split": "split", "refit": "refitted",
-    "submit": "submitted", "stop": "stopped", "plan": "planned", "map": "mapped", "drop": "dropped", "curb": "curbed",
-    "enrol": "enrolled", "commit": "committed", "transfer": "transferred", "equip": "equipped", "shrink": "shrunk",
-    "get": "got", "sell": "sold", "lend": "lent", "rebuild": "rebuilt", "host": "hosted", "reach": "reached",
-}  # fmt: skip
+IRREGULAR = dict(
+    pair.split(":")
+    for pair in word_set("""
+    hold:held give:given take:taken make:made send:sent build:built buy:bought put:put set:set draw:drawn
+    meet:met win:won find:found keep:kept lead:led write:written run:run choose:chosen begin:begun do:done
+    spend:spent tell:told teach:taught bring:brought pay:paid cut:cut let:let show:shown know:known see:seen
+    seek:sought speak:spoken grow:grown rise:risen fall:fallen feel:felt understand:understood leave:left
+    lose:lost rewrite:rewritten lay:laid read:read sit:sat withdraw:withdrawn become:become undertake:undertaken
+    oversee:overseen think:thought redraw:redrawn split:split refit:refitted submit:submitted stop:stopped
+    plan:planned map:mapped drop:dropped curb:curbed enrol:enrolled commit:committed transfer:transferred
+    equip:equipped shrink:shrunk get:got sell:sold lend:lent rebuild:rebuilt host:hosted reach:reached
+""")
+)
 
 # Words that are nouns at least as often as verbs: a finite verb only where the sentence leaves no other reading.
 NOUNS_TOO = word_set("""
@@ -97,6 +96,6 @@ NOUNS_TOO = word_set("""
     project contact highlight host open close trial issue access lease pass transfer move read show hand draft
     invite replies surveys results reports awards plans reviews scores rates visits updates forms posts lists
     names records interviews uses offers works views studies audits files stores funds grants guides coaches
-    mentors champions partners increases decreases rises leave pay better lead lower narrow stress contract present
-    complete separate count measure approach benefit cause state turn step point mark
+    mentors champions partners increases decreases rises leave pay better lead lower narrow stress contract
+    present complete separate count measure approach benefit cause state turn step point mark
 """)

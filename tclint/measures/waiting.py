@@ -1,28 +1,14 @@
 """Clauses that promise a measure or point to one elsewhere."""
 
-import re
 from collections.abc import Sequence
 
+from tclint.measures import tags
 from tclint.measures import waiting_words as words
-from tclint.measures.tags import (
-    ADVERB,
-    AUXILIARY,
-    BASE,
-    COMPARATIVE,
-    DETERMINER,
-    PARTICIPLE,
-    PREPOSITION,
-    RELATIVE,
-    SIGN,
-)
-from tclint.measures.tokens import Token
+from tclint.measures.pointers import points_elsewhere
+from tclint.measures.tokens import Token, tags_at, word_at
 from tclint.measures.word_tables import word_set
 
-_ID = re.compile(r"[a-z]{1,4}\d+(?:\.\d+)*[a-z]?|[a-z]{0,3}\d+(?:\.\d+)+[a-z]?")
-_JOINERS = word_set("""
-    and & , to or measure measures apply applies see action actions activity activities also /
-""")
-_STILL = word_set("still currently now presently all is are it this that measure yet we")
+_STILL = word_set("work still currently now presently all is are it this that measure yet we")
 _ABSENT_NEXT = word_set("""
     at yet identified set as currently needed required specified agreed known available planned so for this
     stated given
@@ -31,8 +17,23 @@ _NOT_NEXT = word_set("""
     yet known applicable available set defined decided agreed determined required specified stated given sure
     measured started relevant clear finalised established confirmed
 """)
+_HAVING = word_set("have has is are can")
+_NO_LEAD = word_set("there is are currently at present we have has as yet presently")
+_CONDITIONS = word_set("once when until if after")
+_SETTLED = words.OPEN_VERBS | word_set("agreed available approved established set finalised clear secured")
+_LACKING = word_set("needed required missing lacking awaited outstanding")
+_NEEDS = word_set("need needs needed require requires required")
 _PROMISING = word_set("to will shall must should needs need yet would")
+_PREDICATE_WORDS = word_set("to be being yet not needs need still")
+_SKIPPED = word_set("yet been be currently a any")
+_SINGLE = word_set("draft later soon x y n z")
+_DECIDING = word_set("confirmed determined decided ascertained")
+_DEPENDING = word_set("dependent depends depending depend subject contingent")
+_AFTERWARDS = word_set("later shortly once soon")
 _LOOK_BACK = 4
+_SHORT = 7
+_FEW = 3
+_STEM = 6
 
 
 def waits(tokens: Sequence[Token], action: frozenset[str]) -> str:
@@ -40,276 +41,185 @@ def waits(tokens: Sequence[Token], action: frozenset[str]) -> str:
 
     `action` holds the action's words: where the action itself is to agree targets, agreed targets are a product.
     """
-    if not (plain := [token for token in tokens if not token.tags & SIGN or token.word in words.DITTO]):
+    plain = [token for token in tokens if not token.tags & tags.SIGN or token.word in words.DITTO]
+    if not plain:
         return ""
-    if _points(plain):
+    if points_elsewhere(plain):
         return "pointer"
     return "promise" if _promises(plain, action) else ""
 
 
-# --- pointers ---------------------------------------------------------------------------------------------------
-
-
-def _points(tokens: Sequence[Token]) -> bool:
-    found = [token.word for token in tokens]
-    lead = 0
-    while lead < len(found) - 1 and found[lead] in _LEAD:
-        lead += 1
-    first, rest = found[lead], found[lead + 1 :]
-    return (
-        _only_ids(found)
-        or first in words.DITTO
-        or (first in {"above", "below", "same", "unchanged", "overleaf"} and not rest)
-        or (first in words.POINTING and _to_a_cell(tokens[lead + 1 :]))
-        or (first == "as" and bool(rest) and _as_elsewhere(rest))
-        or (first == "same" and rest[0] in {"as", "measure", "measures", "target"})
-        or (first in words.COVERED and _under_a_cell(rest))
-        or (first in words.WRITTEN and _in_a_paper(rest))
-    )
-
-
-def _only_ids(found: list[str]) -> bool:
-    rest = [word for word in found if word not in _JOINERS]
-    numbered = found[0] in _NUMBERED and len(found) > 1
-    return bool(rest) and all(_ID.fullmatch(word) or (numbered and word.isdigit()) for word in rest)
-
-
-def _to_a_cell(tokens: Sequence[Token]) -> bool:
-    rest = [token for token in tokens[:6] if token.word not in {"to", "the", "our", "under", "in"}]
-    if not rest or rest[0].tags & (DETERMINER | COMPARATIVE):
-        return False
-    named = rest[0].raw[0].isupper() or rest[0].word[0].isdigit()
-    return named or any(token.word in _ELSEWHERE or _ID.fullmatch(token.word) for token in rest[:4])
-
-
-def _as_elsewhere(rest: list[str]) -> bool:
-    if rest[0] in {
-        "above",
-        "below",
-        "before",
-        "previous",
-        "previously",
-        "stated",
-        "described",
-        "listed",
-        "agreed",
-        "defined",
-        "last",
-        "set",
-        "outlined",
-        "detailed",
-        "noted",
-        "planned",
-    }:
-        return True
-    if rest[0] in {"per", "in", "for"}:
-        return len(rest) > 1
-    near = rest[1:4] if rest[0] in {"with", "under", "at"} else rest[:1]
-    return any(_names_a_cell(word) for word in near)
-
-
-def _under_a_cell(rest: list[str]) -> bool:
-    return (
-        bool(rest)
-        and rest[0]
-        in {"under", "in", "by", "within", "with", "via", "elsewhere", "to", "into", "through", "as", "alongside"}
-        and (rest[0] == "elsewhere" or any(_names_a_cell(word) for word in rest[1:5]))
-    )
-
-
-def _in_a_paper(rest: list[str]) -> bool:
-    rest = rest[rest[:1] == ["out"] :]
-    return rest[:1] in (["in"], ["under"], ["elsewhere"]) and not _ELSEWHERE.isdisjoint(rest)
-
-
-def _names_a_cell(word: str) -> bool:
-    return bool(_ID.fullmatch(word)) or word in {
-        "action", "actions", "activity", "above", "below", "elsewhere", "section", "row", "item", "objective", "appendix",
-    }  # fmt: skip
-
-
-# --- promises ---------------------------------------------------------------------------------------------------
-
-
 def _promises(tokens: Sequence[Token], action: frozenset[str]) -> bool:
-    found = {token.word for token in tokens}
-    needs_work = bool(found & _NEEDS and found & words.MISSING_WORK) and len(tokens) <= _SHORT
     return (
-        needs_work
+        _needs_work(tokens)
         or _is_absent(tokens)
-        or any(_waits_at(tokens, index, action) for index, token in enumerate(tokens) if token.word in _CLUES)
+        or any(_waits_at(tokens, index, action) for index in range(len(tokens)))
     )
+
+
+def _needs_work(tokens: Sequence[Token]) -> bool:
+    """Such as "needs further discussion", "clarification required"."""
+    found = [token.word for token in tokens[:_SHORT]]
+    return len(tokens) <= _SHORT and any(
+        (word in _NEEDS and not words.MISSING_WORK.isdisjoint(found[place + 1 : place + _FEW]))
+        or (word in words.MISSING_WORK and not _NEEDS.isdisjoint(found[place + 1 : place + 2]))
+        for place, word in enumerate(found)
+    )
+
+
+# --- nothing there ----------------------------------------------------------------------------------------------
 
 
 def _is_absent(tokens: Sequence[Token]) -> bool:
+    """Such as "none at present", "no measure yet", "not applicable", "baseline needed", "details later"."""
     found = [token.word for token in tokens]
-    second = found[1] if len(found) > 1 else ""
-    if found[0] in words.ABSENT or (len(found) == 1 and found[0] in {"draft", "later", "soon", "x", "y", "n", "z"}):
-        return not second or second in _ABSENT_NEXT
-    lead = 0
-    while lead < len(found) - 1 and found[lead] in _NO_LEAD:
-        lead += 1
-    if found[lead] == "no":
-        return _no_measure(found[lead:])
-    if found[0] in {"don't", "do"}:
-        return "know" in found[1:3]
-    if found[0] in _CONDITIONS:
-        return found[-1] in _SETTLED
-    if second in _LACKING:
-        return found[0] in words.CORE_NOUNS
-    if found[0] == "not":
-        return second in _NOT_NEXT
-    return len(found) <= 3 and found[-1] in words.LATER and not tokens[0].tags & PARTICIPLE  # noqa: PLR2004 - no sentence
-
-
-def _no_measure(found: list[str]) -> bool:
-    if second := found[1:2]:
-        if second == ["longer"]:
-            return bool(_NOT_NEXT.intersection(found[2:3]))
-        place = next((i for i, word in enumerate(found[1:4], 1) if word in words.MEASURE_NOUNS - {"success"}), 0)
-        after = found[place + 1] if len(found) > place + 1 else ""
-        return bool(place) and (after in _ABSENT_NEXT or after in {"", "have", "has", "is", "are", "can"})
-    return True
-
-
-def _waits_at(tokens: Sequence[Token], index: int, action: frozenset[str]) -> bool:
-    word = tokens[index].word
-    subject = tokens[:index]
-    after = tokens[index + 1].word if index + 1 < len(tokens) else ""
-    if word in {"not", "cannot", "don't"}:
-        return _negative_waits(tokens, index)
-    if word in words.INITIALS:
-        return _initials_wait(tokens, index)
-    if word in {"follow", "come"}:
-        return _last_word(subject) in {"to", "will"} and _ends_here(tokens, index)
-    if word in words.WAITING:
-        return _state_waits(tokens, index)
-    if word in {"under", "in"}:
-        states = words.WAITING_UNDER if word == "under" else words.WAITING_IN
-        return after in states and _nothing_or_measure(subject) and _ends_here(tokens, index + 1)
-    if word in {"dependent", "depends", "depending", "depend", "subject", "contingent"}:
-        return after in {"on", "upon", "to"} and _nothing_or_measure(subject)
-    return _verb_waits(tokens, index, action)
-
-
-def _initials_wait(tokens: Sequence[Token], index: int) -> bool:
-    """Initials beside a lower-case noun in the singular are a name: "TBC newsletter"."""
-    if index + 1 >= len(tokens):
-        return True
-    after = tokens[index + 1]
-    is_noun = not after.tags & (PREPOSITION | RELATIVE | AUXILIARY | DETERMINER | SIGN) and after.raw.islower()
-    return not (is_noun and tokens[index].raw.isupper() and not after.word.endswith("s"))
-
-
-def _negative_waits(tokens: Sequence[Token], index: int) -> bool:
-    """ "It is not yet clear how", "targets cannot yet be set", "we do not have a baseline"."""
-    rest = [
-        token.word for token in tokens[index + 1 :] if token.word not in {"yet", "been", "be", "currently", "a", "any"}
-    ]
-    if not rest or not _nothing_or_measure(tokens[:index]):
-        return False
-    return rest[0] in _NOT_NEXT or (rest[0] in {"have", "has"} and not words.CORE_NOUNS.isdisjoint(rest[1:3]))
-
-
-def _state_waits(tokens: Sequence[Token], index: int) -> bool:
-    if not _nothing_or_measure(tokens[:index]):
-        return False
-    rest = tokens[index + 1 :]
-    if tokens[index].word in {"awaiting", "awaited", "pending"}:
-        return not any(token.tags & (PARTICIPLE | AUXILIARY) for token in rest)
-    return not rest or bool(rest[0].tags & (PREPOSITION | ADVERB))
-
-
-def _verb_waits(tokens: Sequence[Token], index: int, action: frozenset[str]) -> bool:
-    word = tokens[index].word
-    back = [token.word for token in tokens[max(0, index - _LOOK_BACK) : index]]
-    start = _start_of_predicate(tokens, index)
-    subject = tokens[:start]
-    if any(token.word in action and token.word in words.MEASURE_NOUNS for token in subject):
-        return False
-    if not index and word in words.OPEN_BASES:
-        return (
-            bool(tokens[1:2])
-            and _no_object(tokens, index)
-            and tokens[1].word not in words.MEASURE_NOUNS
-            and not tokens[1].tags & DETERMINER
-        )
-    if (
-        tokens[index].tags & BASE
-        and word in words.SETTLING_BASES
-        and _last_word(tokens[:index]) in {"to", "will", "shall"}
-    ):
-        return _no_object(tokens, index)
-    if "yet" in back and "not" not in back:
-        return "to" in back
-    if "not" in back:
-        return _nothing_or_measure(subject)
-    if not ("being" in back or ("be" in back and not _PROMISING.isdisjoint(back))):
-        return False
-    if word in {"confirmed", "determined", "decided", "ascertained"} and "being" not in back:
-        return word[:6] not in {other[:6] for other in action}
-    return _nothing_or_measure(subject)
-
-
-def _start_of_predicate(tokens: Sequence[Token], index: int) -> int:
-    start = index
-    while start and (tokens[start - 1].tags & (AUXILIARY | ADVERB) or tokens[start - 1].word in _PREDICATE_WORDS):
-        start -= 1
-    return start
-
-
-def _no_object(tokens: Sequence[Token], index: int) -> bool:
-    rest = [token for token in tokens[index + 1 :] if not token.tags & DETERMINER and token.word != "on"]
-    if not rest:
-        return True
-    if any(token.word in words.CORE_NOUNS for token in rest[:2]):
-        return True
-    return tokens[index].word in words.OPEN_BASES and bool(rest[0].tags & (PREPOSITION | RELATIVE | ADVERB))
-
-
-def _nothing_or_measure(subject: Sequence[Token]) -> bool:
-    head = [
-        token for token in subject if not token.tags & (DETERMINER | AUXILIARY | ADVERB) and token.word not in _STILL
-    ]
-    for place, token in enumerate(head):
-        if token.tags & PREPOSITION:
-            head = head[:place]
-            break
-    return not head or head[-1].word in words.MEASURE_NOUNS
-
-
-def _ends_here(tokens: Sequence[Token], index: int) -> bool:
+    first, second = found[0], word_at(tokens, 1)
+    lead = next((place for place, word in enumerate(found[:-1]) if word not in _NO_LEAD), len(found) - 1)
     return (
-        index + 1 >= len(tokens)
-        or bool(tokens[index + 1].tags & (PREPOSITION | RELATIVE | ADVERB))
-        or (tokens[index + 1].word in {"later", "shortly", "once", "soon"})
+        (first in words.ABSENT and (not second or second in _ABSENT_NEXT))
+        or (len(found) == 1 and first in _SINGLE)
+        or (found[lead] == "no" and _no_measure(found[lead:]))
+        or (first == "not" and second in _NOT_NEXT)
+        or (first in {"don't", "do"} and "know" in found[1:_FEW])
+        or (first in _CONDITIONS and found[-1] in _SETTLED)
+        or (first in words.CORE_NOUNS and not _LACKING.isdisjoint(found[1:_FEW]))
+        or (len(found) <= _FEW and found[-1] in words.LATER and not tokens[0].tags & tags.PARTICIPLE)
     )
 
 
-def _last_word(tokens: Sequence[Token]) -> str:
-    return tokens[-1].word if tokens else ""
+def _no_measure(found: list[str]) -> bool:
+    if found[1:2] == ["longer"]:
+        return bool(_NOT_NEXT.intersection(found[2:3]))
+    nouns = words.MEASURE_NOUNS - {"success"}
+    place = next((index for index, word in enumerate(found[1 : _FEW + 1], 1) if word in nouns), 0)
+    after = found[place + 1] if len(found) > place + 1 else ""
+    return len(found) == 1 or (place > 0 and (not after or after in _ABSENT_NEXT or after in _HAVING))
 
 
-_NO_LEAD = word_set("there is are currently at present we have has as yet presently")
-_CONDITIONS = word_set("once when until if after")
-_SETTLED = words.OPEN_VERBS | word_set("agreed available approved established set finalised clear secured known")
-_LACKING = word_set("needed required missing lacking awaited outstanding")
-_LEAD = word_set("""
-    kpi kpis target targets metrics indicators please this it these they is are will be measure measures also
-    already has been success -> → arrow
-""")
-_NUMBERED = word_set("action actions activity row item objective section point")
-_ELSEWHERE = words.CELLS | words.PAPERS
-_NEEDS = word_set("need needs needed require requires required")
-_SHORT = 7
-_PREDICATE_WORDS = word_set("to be being yet not needs need still")
-_CLUES = (
-    words.INITIALS
-    | words.WAITING
-    | words.OPEN_VERBS
-    | words.SETTLING_VERBS
-    | words.SETTLING_BASES
-    | word_set("""
-    not cannot don't follow come under in dependent depends depending depend subject contingent
-""")
-)
+# --- not yet ----------------------------------------------------------------------------------------------------
+
+
+def _waits_at(tokens: Sequence[Token], index: int, action: frozenset[str]) -> bool:
+    """Whether the word at `index` makes its clause a promise."""
+    word = tokens[index].word
+    if word in _VERBS:
+        return _verb_waits(tokens, index, action)
+    if word in words.INITIALS:
+        return _initials_wait(tokens, index)
+    if word in words.WAITING:
+        return _state_waits(tokens, index)
+    if word in {"not", "cannot", "don't"}:
+        return _negative_waits(tokens, index)
+    return word in _PHRASES and _phrase_waits(tokens, index)
+
+
+def _phrase_waits(tokens: Sequence[Token], index: int) -> bool:
+    """Such as "To follow", "under discussion", "in development", "dependent on"."""
+    word, after = tokens[index].word, word_at(tokens, index + 1)
+    if word in {"follow", "come"}:
+        return word_at(tokens, index - 1) in {"to", "will"} and _ends_here(tokens, index)
+    if not _nothing_or_measure(tokens[:index]):
+        return False
+    if word in _DEPENDING:
+        return after in {"on", "upon", "to"}
+    return after in (words.WAITING_UNDER if word == "under" else words.WAITING_IN) and _ends_here(tokens, index + 1)
+
+
+def _initials_wait(tokens: Sequence[Token], index: int) -> bool:
+    """Initials beside a noun in the singular, of which something is said, are a name: "TBC newsletter issued"."""
+    if index + 1 == len(tokens):
+        return True
+    after = tokens[index + 1]
+    counted = after.tags & (tags.SMALL | tags.PERSON | tags.INDICATOR) or after.word.endswith("s")
+    said = any(token.tags & (tags.PARTICIPLE | tags.AUXILIARY) for token in tokens[index + 2 :])
+    return bool(counted) or not said
+
+
+def _negative_waits(tokens: Sequence[Token], index: int) -> bool:
+    """Such as "It is not yet clear how", "targets cannot yet be set", "we do not have a baseline"."""
+    rest = [token.word for token in tokens[index + 1 :] if token.word not in _SKIPPED]
+    if not rest or not _nothing_or_measure(tokens[:index]):
+        return False
+    return rest[0] in _NOT_NEXT or (rest[0] in {"have", "has"} and not words.CORE_NOUNS.isdisjoint(rest[1:_FEW]))
+
+
+def _state_waits(tokens: Sequence[Token], index: int) -> bool:
+    """Such as "Awaiting guidance", "pending", "figures outstanding"; not "pending queries answered"."""
+    if not _nothing_or_measure(tokens[:index]):
+        return False
+    if tokens[index].word == "awaiting":
+        return True
+    if tokens[index].word in {"awaited", "pending"}:
+        return not any(token.tags & (tags.PARTICIPLE | tags.AUXILIARY) for token in tokens[index + 1 :])
+    return bool(tags_at(tokens, index + 1) & (tags.END | tags.PREPOSITION | tags.ADVERB))
+
+
+# --- to be decided ----------------------------------------------------------------------------------------------
+
+
+def _verb_waits(tokens: Sequence[Token], index: int, action: frozenset[str]) -> bool:
+    subject = tokens[: _start_of_predicate(tokens, index)]
+    if any(token.word in action and token.word in words.MEASURE_NOUNS for token in subject):
+        return False
+    if not index and tokens[0].word in words.OPEN_BASES:
+        return _is_order(tokens)
+    if tokens[index].word in words.SETTLING_BASES and word_at(tokens, index - 1) in {"to", "will", "shall"}:
+        return _lacks_object(tokens, index)
+    back = {token.word for token in tokens[max(0, index - _LOOK_BACK) : index]}
+    return back >= {"yet", "to"} or (_is_future(back) and _is_open(tokens[index].word, back, subject, action))
+
+
+def _is_future(back: set[str]) -> bool:
+    return "being" in back or ("be" in back and not _PROMISING.isdisjoint(back))
+
+
+def _is_open(word: str, back: set[str], subject: Sequence[Token], action: frozenset[str]) -> bool:
+    """Whether a passive verb leaves the measure open: "to be decided" always, "to be agreed" where nothing else is."""
+    if word in _DECIDING and "being" not in back:
+        said = any(token.tags & tags.AUXILIARY for token in subject)
+        return not said and word[:_STEM] not in {other[:_STEM] for other in action}
+    loose = "being" in back or word not in words.FIXING_VERBS
+    return _nothing_or_measure(subject, words.CORE_NOUNS if loose and _has_complement(subject) else words.MEASURE_NOUNS)
+
+
+def _has_complement(subject: Sequence[Token]) -> bool:
+    return any(token.tags & tags.PREPOSITION for token in subject)
+
+
+def _is_order(tokens: Sequence[Token]) -> bool:
+    """Such as "Agree at the next meeting", "decide later": an order without an object."""
+    named = word_at(tokens, 1) in words.MEASURE_NOUNS or tags_at(tokens, 1) & (tags.DETERMINER | tags.END)
+    return not named and _lacks_object(tokens, 0)
+
+
+def _start_of_predicate(tokens: Sequence[Token], index: int) -> int:
+    small = tags.AUXILIARY | tags.ADVERB
+    while index and (tokens[index - 1].tags & small or tokens[index - 1].word in _PREDICATE_WORDS):
+        index -= 1
+    return index
+
+
+def _lacks_object(tokens: Sequence[Token], index: int) -> bool:
+    """Whether somebody is to decide on the measure, or on nothing that is named."""
+    rest = [token for token in tokens[index + 1 :] if not token.tags & tags.DETERMINER and token.word != "on"]
+    if any(token.word in words.CORE_NOUNS for token in rest[:2]):
+        return True
+    free = not rest or rest[0].tags & (tags.PREPOSITION | tags.RELATIVE | tags.ADVERB)
+    return tokens[index].word in words.OPEN_BASES and bool(free)
+
+
+def _nothing_or_measure(subject: Sequence[Token], nouns: frozenset[str] = words.MEASURE_NOUNS) -> bool:
+    """Whether what waits is the cell itself or the measure, not a product."""
+    little = tags.DETERMINER | tags.AUXILIARY | tags.ADVERB
+    head = [token for token in subject if not token.tags & little and token.word not in _STILL]
+    end = next((place for place, token in enumerate(head) if token.tags & tags.PREPOSITION), len(head))
+    return not head[:end] or head[end - 1].word in nouns
+
+
+def _ends_here(tokens: Sequence[Token], index: int) -> bool:
+    free = tags.END | tags.PREPOSITION | tags.RELATIVE | tags.ADVERB
+    return bool(tags_at(tokens, index + 1) & free) or word_at(tokens, index + 1) in _AFTERWARDS
+
+
+_VERBS = words.OPEN_VERBS | words.SETTLING_VERBS | words.SETTLING_BASES
+_PHRASES = _DEPENDING | word_set("follow come under in")

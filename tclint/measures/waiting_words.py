@@ -7,13 +7,18 @@ INITIALS = word_set("tbc tbd tba tbf tbn")
 
 # Nouns that stand for the measure itself: waiting for them is waiting for the measure.
 MEASURE_NOUNS = word_set("""
-    measure measures kpi kpis target targets indicator indicators metric metrics criterion criteria benchmark
+    % measure measures kpi kpis target targets indicator indicators metric metrics criterion criteria benchmark
     benchmarks baseline baselines threshold thresholds milestone milestones outcome outcomes figure figures
     number numbers percentage percentages proportion value values detail details deliverable deliverables impact
     impacts success amount level levels date dates timescale timescales evidence data information output outputs
     goal goals quota source sources measurement measurements
 """)
 
+# With these verbs, "number of technicians to be ..." waits for the number; with others, technicians wait.
+FIXING_VERBS = word_set("""
+    agreed set determined established defined confirmed finalised finalized calculated supplied provided added
+    inserted specified fixed settled advised quantified
+""")
 # The narrow core: nouns that can mean nothing but the measure.
 CORE_NOUNS = word_set("""
     measure measures kpi kpis target targets indicator indicators metric metrics criterion criteria benchmark

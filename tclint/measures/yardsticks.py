@@ -29,7 +29,9 @@ def find_yardstick(clause: Clause, row: Row) -> Verdict | None:
 
 def _find_parity(clause: Clause) -> Verdict | None:
     """Equality of two shares, a gap closed, or a benchmark that can be looked up."""
-    if words.PARITY_CLUES.isdisjoint(token.word for token in clause.tokens):
+    found = {token.word for token in clause.tokens}
+    compared = "than" in found or ("as" in found and not words.DEGREES_OF_LIKENESS.isdisjoint(found))
+    if not compared and words.PARITY_CLUES.isdisjoint(found):
         return None
     match = _PARITY.search(" ".join(token.word for token in clause.tokens))
     if not match:

@@ -24,11 +24,28 @@ from tclint.syntax import Alias, Mapping, Node, Scalar, Sequence, parse
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"
 TODAY = date(2025, 11, 30)
-RULES = """
-missing-measure placeholder-measure missing-timeframe placeholder-timeframe open-ended-timeframe vague-timeframe
-missing-owner placeholder-owner diffuse-owner red-without-explanation missing-status unknown-status hollow-explanation
-uncovered-theme unknown-theme missing-id duplicate-id incomplete-activity missing-plan-period absent-column
-""".split()
+RULES = [
+    "missing-measure",
+    "placeholder-measure",
+    "missing-timeframe",
+    "placeholder-timeframe",
+    "open-ended-timeframe",
+    "vague-timeframe",
+    "missing-owner",
+    "placeholder-owner",
+    "diffuse-owner",
+    "red-without-explanation",
+    "missing-status",
+    "unknown-status",
+    "hollow-explanation",
+    "uncovered-theme",
+    "unknown-theme",
+    "missing-id",
+    "duplicate-id",
+    "incomplete-activity",
+    "missing-plan-period",
+    "absent-column",
+]
 # A theme that the self-assessment may answer for is a note, and the default profile leaves notes out.
 NOTES = {("uncovered-theme", "Evaluating Impact")}
 PLANS = sorted(path.parent for folder in (HERE, EXAMPLES) for path in folder.glob("*/verdicts.yaml"))
@@ -93,11 +110,11 @@ def expected_findings(folder: Path) -> set[Finding]:
 
 def reported_findings(folder: Path) -> set[Finding]:
     report = report_on(folder)
-    findings = {finding for diagnostic in report.diagnostics for finding in findings_of(diagnostic, report)}
+    findings = {finding for diagnostic in report.diagnostics for finding in findings_of(diagnostic)}
     return {finding for finding in findings if finding[0] in RULES} - NOTES
 
 
-def findings_of(diagnostic: Diagnostic, report: FileReport) -> Iterator[Finding]:
+def findings_of(diagnostic: Diagnostic) -> Iterator[Finding]:
     """The elements of a diagnostic in the words of the verdicts."""
     rule = diagnostic.rule
     if rule == "missing-plan-period":

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Activity, Context, Draft, Rule, Span, is_placeholder_measure, quote
+from tclint import Activity, Context, Draft, Measure, Place, Rule, Span, is_blank, is_placeholder_measure, quote
 
 
 class PlaceholderMeasure(Rule, severity="error", profile="complete"):
@@ -30,12 +30,27 @@ class PlaceholderMeasure(Rule, severity="error", profile="complete"):
 
     def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
         action = " ".join(row.action)
-        for measure in row.success_measures:
-            found = None if measure.target else is_placeholder_measure(measure.measure, action=action)
-            if found is not None and found.label == "placeholder":
-                yield self.diagnostic(
-                    measure.at("measure", part=Span(*found.span)),
-                    f"the success measure {quote(measure.measure or '')} is a placeholder",
-                    help="say what will show that the activity worked, if only a first figure to be refined",
-                    severity="warning" if ctx.stage == "draft" else None,
-                )
+        found = [_placeholder(measure, action) for measure in row.success_measures if not _is_empty(measure)]
+        if not found or None in found:
+            return  # the most checkable of several measures counts
+        for place, text in filter(None, found):
+            yield self.diagnostic(
+                place,
+                f"the success measure {quote(text)} is a placeholder",
+                help="say what will show that the activity worked, if only a first figure to be refined",
+                severity="warning" if ctx.stage == "draft" else None,
+            )
+
+
+def _is_empty(measure: Measure) -> bool:
+    return not measure.unreadable and is_blank(measure.measure) and is_blank(measure.target)
+
+
+def _placeholder(measure: Measure, action: str) -> tuple[Place, str] | None:
+    """Where a measure promises and what it says; None for one that measures, or that cannot be read."""
+    field = "measure" if is_blank(measure.target) else "target"
+    text = measure.measure if field == "measure" else measure.target
+    found = is_placeholder_measure(text, action=action)
+    if found is None or found.label != "placeholder":
+        return None
+    return measure.at(field, part=Span(*found.span)), text or ""

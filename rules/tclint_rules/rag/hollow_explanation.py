@@ -4,7 +4,11 @@ from collections.abc import Iterator
 from tclint import Activity, Context, Draft, Rule, option, quote
 
 # Each class says that something is late or bad, or names a cause so general that it explains every late activity.
-_LATE = "delay delayed delays late behind ongoing on-going progress started start begun complete completed red amber"
+_LATE = (
+    "delay delayed delays late later behind ongoing on-going progress started start begun complete completed red amber "
+    "postponed deferred paused suspended stalled rescheduled slipped slippage hold hand next year month term yet soon "
+    "working work carried over forward moved planned missed deadline target status"
+)
 _GENERAL = (
     "covid covid-19 coronavirus pandemic lockdown lockdowns staffing staff resources resource resourcing capacity time "
     "workload pressure pressures funding budget priorities circumstances issues issue problems problem challenges "

@@ -2,6 +2,9 @@ from collections.abc import Iterator
 
 from tclint import Activity, Context, Draft, Rule, is_blank, quote
 
+# Words that stand in a cell where there is nothing to say.
+_NOTHING = frozenset({"n/a", "na", "n.a", "not applicable", "none", "nil", "nothing", "no comment", "no"})
+
 
 class RedWithoutExplanation(Rule, severity="error", profile="complete"):
     """A red activity that does not say why it is red.
@@ -44,10 +47,13 @@ class RedWithoutExplanation(Rule, severity="error", profile="complete"):
 
 def _is_explained(row: Activity) -> bool:
     """By its own words, by its parent's, or, for an activity with steps, by those of all its red steps."""
-    if any(not is_blank(text) for text in row.explanation) or "explanation" in row.unreadable:
+    reasons = [*row.explanation, row.withdrawn, row.revised.reason if row.revised else None]
+    if isinstance(row.parent, Activity):
+        reasons += row.parent.explanation
+    if any(_says_something(reason) for reason in reasons) or "explanation" in row.unreadable:
         return True
-    if row.has("withdrawn") or (row.revised is not None and not is_blank(row.revised.reason or "")):
-        return True
-    if row.steps and all(_is_explained(step) for step in row.steps):
-        return True
-    return isinstance(row.parent, Activity) and any(not is_blank(text) for text in row.parent.explanation)
+    return bool(row.steps) and all(_is_explained(step) for step in row.steps)
+
+
+def _says_something(reason: str | None) -> bool:
+    return not is_blank(reason) and (reason or "").strip(" .").casefold() not in _NOTHING

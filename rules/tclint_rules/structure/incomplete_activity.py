@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Context, Draft, Plan, Rule, quote
+from tclint import Activity, Context, Draft, Plan, Rule, quote
 
 
 class IncompleteActivity(Rule, severity="error", profile="complete"):
@@ -36,6 +36,14 @@ class IncompleteActivity(Rule, severity="error", profile="complete"):
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
         if not ctx.requires("action"):
             return
-        for activity in plan.gaps(lambda row: row.has("action")):
-            what = "has a goal but no action" if activity.has("goal") else "does not say what will be done"
-            yield self.gap(activity, "action", f"activity {quote(activity.name)} {what}", help="add an `action`")
+        for row in (gap for activity in plan.activities() for gap in _gaps(activity)):
+            what = "has a goal but no action" if row.has("goal") else "does not say what will be done"
+            yield self.gap(row, "action", f"activity {quote(row.name)} {what}", help="add an `action`")
+
+
+def _gaps(activity: Activity) -> list[Activity]:
+    """The activity if nothing in it says what will be done; else each step that does not, where others do."""
+    described = [step for step in activity.steps if not _gaps(step)]
+    if not described:
+        return [] if activity.has("action") else [activity]
+    return [step for step in activity.steps if step not in described and not step.has("goal")]

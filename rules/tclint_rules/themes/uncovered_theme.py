@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Context, Draft, FrameworkTheme, Plan, Rule, Theme, nearest, quote
+from tclint import Context, Draft, FrameworkTheme, Plan, Rule, Theme, quote
 
 
 class UncoveredTheme(Rule, severity="error", profile="complete"):
@@ -90,8 +90,8 @@ def _themes(name: str | None, ctx: Context) -> list[FrameworkTheme]:
     found = ctx.framework.covered_by(name or "")
     if found:
         return found
-    meant = nearest(name or "", ctx.framework.theme_names())
-    return [theme for theme in ctx.framework.themes if theme.name == meant]
+    meant = ctx.framework.misspelt(name or "")
+    return [meant] if meant else []
 
 
 def _is_served(theme: FrameworkTheme, plan: Plan) -> bool:

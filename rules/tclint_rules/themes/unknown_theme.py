@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Context, Draft, Plan, Rule, nearest, quote
+from tclint import Context, Draft, Plan, Rule, quote
 
 
 class UnknownTheme(Rule, severity="error", profile="complete"):
@@ -41,11 +41,11 @@ class UnknownTheme(Rule, severity="error", profile="complete"):
         for theme in plan.themes:
             if not theme.name or known[theme.name]:
                 continue
-            meant = nearest(theme.name, [name for name in names if name not in present])
-            if meant or missing:
+            meant = ctx.framework.misspelt(theme.name)
+            if (meant and meant.name not in present) or missing:
                 listed = ", ".join(quote(name) for name in names)
                 yield self.diagnostic(
                     theme.at("name"),
                     f"{quote(theme.name)} is not a theme of the {ctx.framework.title} framework",
-                    help=f"did you mean {quote(meant)}?" if meant else f"its themes are {listed}",
+                    help=f"did you mean {quote(meant.name)}?" if meant else f"its themes are {listed}",
                 )

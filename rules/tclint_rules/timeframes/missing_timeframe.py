@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Context, Draft, Plan, Rule, quote
+from tclint import Activity, Context, Draft, Plan, Rule, quote
 
 
 class MissingTimeframe(Rule, severity="error", profile="complete"):
@@ -31,10 +31,15 @@ class MissingTimeframe(Rule, severity="error", profile="complete"):
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
         if not ctx.requires("timeframe"):
             return
-        for activity in plan.gaps(lambda row: row.has("timeframe") and ctx.timeframe(row).verdict != "missing"):
+        for activity in plan.gaps(lambda row: _has_timeframe(row, ctx)):
             yield self.gap(
                 activity,
                 "timeframe",
                 f"activity {quote(activity.name)} has no timeframe",
                 help="give it a date or a period, such as `by March 2022` or `Year 2`",
             )
+
+
+def _has_timeframe(row: Activity, ctx: Context) -> bool:
+    """Whether there is a timeframe, if only one that could not be read: that is reported elsewhere."""
+    return row.has("timeframe") and (row.timeframe is None or ctx.timeframe(row).verdict != "missing")

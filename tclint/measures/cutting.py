@@ -1,0 +1,64 @@
+"""Cuts a sentence into pieces (for promises beside claims) and into clauses (for claims beside claims)."""
+
+from collections.abc import Iterator, Sequence
+
+from tclint.measures import tags
+from tclint.measures.shape import Clause, shape_of
+from tclint.measures.tokens import Token, tags_at, word_at
+from tclint.measures.waiting_words import INITIALS
+from tclint.measures.word_tables import word_set
+
+_BREAKS = word_set("( ) \u2013 \u2014 - : , .")
+_JOINTS = word_set(", ( with \u2013 -")
+_QUANTITY = word_set("more fewer less")
+_LITTLE = tags.SIGN | tags.CONJUNCTION
+
+
+def pieces_of(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Cuts at brackets, dashes, colons and commas; initials such as TBC end a piece."""
+    start = 0
+    for index, token in enumerate(tokens):
+        breaks, waits = token.word in _BREAKS, token.word in INITIALS
+        if breaks or waits:
+            if index > start:
+                yield tokens[start:index]
+            start = index + breaks
+    if start < len(tokens):
+        yield tokens[start:]
+
+
+def clauses_of(tokens: Sequence[Token]) -> Iterator[Clause]:
+    """Cuts at "and", commas and brackets where both sides say something of their own."""
+    start = 0
+    for index in range(1, len(tokens) - 1):
+        if index > start and (tokens[index].tags & tags.CONJUNCTION or tokens[index].word in _JOINTS):
+            left = _clause(tokens[start:index])
+            if left and _is_joint(left, tokens[index + 1 :]):
+                yield left
+                start = index + 1
+    rest = _clause(tokens[start:])
+    if rest:
+        yield rest
+
+
+def _clause(tokens: Sequence[Token]) -> Clause | None:
+    end = len(tokens)
+    while end and tokens[end - 1].tags & tags.SIGN:
+        end -= 1
+    return shape_of(tokens[:end]) if any(not token.tags & _LITTLE for token in tokens[:end]) else None
+
+
+def _is_joint(left: Clause, right: Sequence[Token]) -> bool:
+    if right[0].word in _QUANTITY:
+        return True
+    return left.has_predicate and _says_more(right)
+
+
+def _says_more(tokens: Sequence[Token]) -> bool:
+    """Whether a second predicate follows: with a subject of its own, or a participle or state of the same subject."""
+    states = tags.PARTICIPLE | tags.PERCEIVED | tags.AUXILIARY | tags.STATE
+    ends = tags.END | tags.SIGN | tags.CONJUNCTION | tags.PREPOSITION
+    if tokens[0].tags & states and (tags_at(tokens, 1) & ends or word_at(tokens, 1) == "to"):
+        return True
+    clause = _clause(tokens)
+    return clause is not None and clause.has_predicate and not tokens[0].tags & tags.RELATIVE
