@@ -14,6 +14,14 @@ from tclint.source import Source, Span
 
 INTERNAL_ERROR = "internal-error"
 """The name under which the crash of a rule is reported."""
+INTERNAL_ERROR_MANUAL = """\
+# internal-error
+
+A rule that broke down while it looked at the plan.
+
+The plan is not to blame, and the other rules went on. The message names the rule and the distribution that brought it:
+tell its authors, with the message. Until it is mended, `--ignore RULE` leaves the rule out.
+"""
 _ROW = re.compile(r"(?:themes\[\d+\](?:\.activities\[\d+\](?:\.steps\[\d+\])*)?)?")
 
 
@@ -28,7 +36,7 @@ class Found:
         plan: the plan.
         diagnostics: what is ready.
         gaps: what reports a missing field, until the gathering rules have seen it.
-        has_crash: whether a rule broke down.
+        crashed: the rules that broke down.
     """
 
     source: Source
@@ -37,7 +45,7 @@ class Found:
     plan: Plan | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
     gaps: list[tuple[Rule, Draft]] = field(default_factory=list)
-    has_crash: bool = False
+    crashed: set[str] = field(default_factory=set)
 
     def id_at(self, address: str) -> str:
         """The id of the activity or step at an address; "" where there is none."""

@@ -103,7 +103,7 @@ class Linter:
         silenced = self._suppress(found, suppressions, source, file_levels)
         for plan in found:
             report.plans.append(_ladder(plan.diagnostics))
-            report.has_crash = report.has_crash or plan.has_crash
+            report.has_crash = report.has_crash or bool(plan.crashed)
             report.diagnostics += [diagnostic for diagnostic in plan.diagnostics if self._is_shown(diagnostic)]
         report.suppressed = [(diagnostic, by.reason) for diagnostic, by in silenced if self._is_shown(diagnostic)]
         return report
@@ -164,8 +164,9 @@ class Linter:
                     else:
                         found.diagnostics.append(finished(rule, draft, found))
             except Exception as error:  # noqa: BLE001 - a rule's crash is reported, the other rules go on
-                found.has_crash = True
-                found.diagnostics.append(crashed(rule, error, found))
+                if rule.name not in found.crashed:
+                    found.crashed.add(rule.name)
+                    found.diagnostics.append(crashed(rule, error, found))
 
     def _gather(self, found: Found, plan: Plan, ctx: Context) -> None:
         """Let the gathering rules replace the gaps of a field, and report the gaps that are left."""

@@ -30,9 +30,8 @@ def parse_phrase(text: str, declared: tuple[str, ...] = ()) -> Parse:
     while walk.at < count:
         _step(walk, walk.row[walk.at])
     walk.finish()
-    said = [lexeme for lexeme in walk.row[:count] if lexeme.kind != "stop"]
-    if said:
-        _read_last(walk, said[-1])
+    if count:
+        _read_last(walk, walk.row[count - 1])
     share_years(parse.clauses, is_frequent=bool(parse.frequencies))
     return parse
 
@@ -121,7 +120,7 @@ def _is_one_period(pieces: list[Linked], found: list[Linked], kind: str) -> bool
     if is_gloss(last, new) or counts_in(new, last):
         return True
     if is_needy(last):
-        return is_container(new) and len(pieces) == 1
+        return is_container(new) and 1 in (len(found), len(pieces))
     return is_container(last) and is_needy(new) and new.kind != last.kind
 
 

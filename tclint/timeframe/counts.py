@@ -8,6 +8,7 @@ from tclint.timeframe.numbers import JOINS, Reading, Row, is_year, one, read_fig
 from tclint.timeframe.offsets import is_counted, plan_anchor
 from tclint.timeframe.terms import Lexeme, Linked, Parse, Period
 
+_YEARS = frozenset({"number", "academic", "financial"})
 _NUMBERED = {
     "year": "plan year",
     "month": "plan month",
@@ -38,7 +39,8 @@ def _letter(row: Row, at: int, parse: Parse) -> Reading | None:
     del parse
     if row[at + 1].kind != "number" or count_of(row[at + 1]) < 0 or len(row[at + 1].word) > 3:  # noqa: PLR2004
         return None
-    if row[at].word in ("semester", "term") and year_behind(row, at + 2) is None:
+    is_beside_year = year_behind(row, at + 2) is not None or (at > 0 and row[at - 1].kind in _YEARS)
+    if row[at].word in ("semester", "term") and not is_beside_year:
         return None
     return _numbered_list(row, at, _NUMBERED[row[at].word])
 
@@ -91,34 +93,33 @@ def _ordinal(row: Row, at: int, parse: Parse) -> Reading | None:
     unit = unit._replace(word="week") if unit.kind == "week of" else unit
     if row[after].kind in ("learner", "word"):
         return None
-    if _is_of_event(row, after, parse):
+    if _is_of_event(row, after):
         return one(Period("undated", row[at].begin, unit.end), after)
     if count >= 0:
         return _within(row, after, [Linked("", _first_or_last(row[at], count, unit))])
     return _within(row, after, [Linked(join, _nth(ordinal, unit)) for join, ordinal in ordinals])
 
 
-def _is_of_event(row: Row, at: int, parse: Parse) -> bool:
+def _is_of_event(row: Row, at: int) -> bool:
     """Whether it is the first year of something that nobody dates: `of appointment`."""
-    if not is_counted(row[at], parse):
+    if not is_counted(row[at]):
         return False
     place = skip_fillers(row, at)
     return plan_anchor(row, place) is None and row[place].kind in ("word", "gathering", "event")
 
 
 def _first_or_last(ordinal: Lexeme, count: int, unit: Lexeme) -> Period:
-    sign = 1 if ordinal.number else -1
-    return Period("count", ordinal.begin, unit.end, sign * count, name=unit.word)
+    """`first six months`, `second six months`, `last six months`: `day` says how many are left out before."""
+    if ordinal.number == 0:
+        return Period("count", ordinal.begin, unit.end, -count, name=unit.word)
+    return Period("count", ordinal.begin, unit.end, count, (ordinal.number - 1) * count, unit.word)
 
 
 def _nth(ordinal: Lexeme, unit: Lexeme) -> Period:
     """The nth unit of what follows; the last one is counted from the end."""
-    begin, end, number = ordinal.begin, unit.end, ordinal.number
-    if number == 0:
-        return Period("count", begin, end, -1, name=unit.word)
-    if unit.word in ("week", "day", "fortnight"):
-        return Period("count", begin, end, number, 1, unit.word)
-    return Period(_NUMBERED.get(unit.word, "undated"), begin, end, number, name=unit.word)
+    if ordinal.number == 0 or unit.word in ("week", "day", "fortnight"):
+        return _first_or_last(ordinal, 1, unit)
+    return Period(_NUMBERED.get(unit.word, "undated"), ordinal.begin, unit.end, ordinal.number, name=unit.word)
 
 
 def _within(row: Row, after: int, pieces: list[Linked]) -> Reading:

@@ -61,7 +61,7 @@ def is_inside(inner: Days, outer: Days) -> bool:
 
 def third(days: Days, which: int) -> Days:
     """The first, middle or last third (0, 1, 2): months where they divide by three, tens of days within a month."""
-    months = _whole_months(days)
+    months = whole_months(days)
     if months and months % 3 == 0:
         return months_from(days.first, which * months // 3, months // 3)
     if months == 1:
@@ -72,7 +72,7 @@ def third(days: Days, which: int) -> Days:
     return Days(first, days.first + timedelta(days=max((which + 1) * count // 3 - 1, which * count // 3)))
 
 
-def _whole_months(days: Days) -> int:
+def whole_months(days: Days) -> int:
     """How many months exactly, or 0."""
     after = days.last + ONE_DAY
     months = (after.year - days.first.year) * _MONTHS + after.month - days.first.month

@@ -23,10 +23,6 @@ def handle(walk: Walk, lexeme: Lexeme) -> None:
     _HANDLERS.get(lexeme.kind, _word)(walk, lexeme)
 
 
-def _text(walk: Walk, lexeme: Lexeme) -> str:
-    return walk.parse.text[lexeme.begin : lexeme.end].lower()
-
-
 def _relate(walk: Walk, lexeme: Lexeme) -> None:
     if lexeme.kind == "end":
         walk.with_end = True
@@ -36,7 +32,10 @@ def _relate(walk: Walk, lexeme: Lexeme) -> None:
     if lexeme.kind in ("completed", "deadline") and walk.relation is not None and walk.relation.kind == "by":
         return
     walk.relation = lexeme
-    walk.is_lasting = lexeme.kind == "deadline" or (lexeme.kind == "by" and walk.gap not in ("word", ""))
+    is_first = (lexeme.kind == "by" and walk.gap not in ("word", "")) or (
+        lexeme.kind == "from" and walk.gap in ("start", "stop")
+    )
+    walk.is_lasting = lexeme.kind == "deadline" or is_first
     if lexeme.kind in ("by", "from", "until"):
         walk.condition = ""
 
@@ -47,13 +46,13 @@ def _tie(walk: Walk, lexeme: Lexeme) -> None:
 
 
 def _join(walk: Walk, lexeme: Lexeme) -> None:
-    if _text(walk, lexeme) == "+":
+    if lexeme.word == "plus sign":
         _onwards(walk, lexeme)
     walk.close_clause()
     walk.gap = lexeme.kind if walk.gap in ("", "start", "open") else walk.gap
     if lexeme.kind == "comma":
         walk.condition = ""
-        if walk.relation is not None and walk.relation.kind == "from":
+        if walk.relation is not None and walk.relation.kind == "from" and not walk.is_lasting:
             walk.relation = None
 
 
@@ -69,13 +68,20 @@ def _stop(walk: Walk, lexeme: Lexeme) -> None:
 def _word(walk: Walk, lexeme: Lexeme) -> None:
     del lexeme
     relation = walk.relation
-    if relation is not None and relation.kind in ("before", "after"):
-        walk.condition = relation.kind
-    if relation is not None and relation.kind in ("before", "after", "until", "by") and walk.gap in ("start", "stop"):
+    if relation is not None and _waits(walk, relation):
         walk.parse.remark("conditions", relation.begin, relation.end, "waits for an event")
     if not walk.is_lasting or walk.condition:
         walk.relation = None
     walk.with_end, walk.is_tied, walk.gap = False, False, "word"
+
+
+def _waits(walk: Walk, relation: Lexeme) -> bool:
+    """Whether an event follows: `after approval` anywhere, `by the launch` where `by` cannot name who does it."""
+    if relation.kind in ("before", "after"):
+        is_new = walk.condition != relation.kind
+        walk.condition = relation.kind
+        return is_new
+    return relation.kind in ("until", "by") and walk.gap in ("start", "stop")
 
 
 def _named_number(walk: Walk, lexeme: Lexeme) -> None:
@@ -84,7 +90,8 @@ def _named_number(walk: Walk, lexeme: Lexeme) -> None:
     row, place = walk.row, walk.at
     if lexeme.kind == "event":
         place += row[place].kind in ("dash", "filler") and is_year(row[place + 1])
-        walk.at = place + 1 if row[place].kind == "number" else walk.at
+        is_range = row[place + 1].word in ("dash", "slash") and row[place + 2].kind == "number" and is_year(row[place])
+        walk.at = place + (3 if is_range else 1) if row[place].kind == "number" else walk.at
         return
     while row[place].kind == "number" or (row[place].word == "dot" and row[place + 1].kind == "number"):
         place += 1
@@ -132,7 +139,7 @@ def _wait(walk: Walk, lexeme: Lexeme) -> None:
     walk.parse.remark("conditions", lexeme.begin, lexeme.end, "waits for an event")
     walk.close_clause()
     walk.relation, walk.gap = None, "word"
-    walk.condition = "after" if _text(walk, lexeme) in ("once", "when", "as soon as") else "event"
+    walk.condition = "after" if lexeme.word in ("once", "after") else "event"
 
 
 def _once(walk: Walk, lexeme: Lexeme) -> None:
@@ -163,7 +170,7 @@ def _mark(walk: Walk, lexeme: Lexeme) -> None:
 
 def _filler(walk: Walk, lexeme: Lexeme) -> None:
     """Fillers leave everything as it is; but `timeline to be developed` promises a time."""
-    is_promise = _text(walk, lexeme) == "to be" and _kind_before(walk) in ("time noun", "deadline")
+    is_promise = lexeme.word == "to be" and _kind_before(walk) in ("time noun", "deadline")
     if is_promise and walk.row[walk.at].kind == "word":
         walk.parse.remark("placeholders", lexeme.begin, lexeme.end, "date to come")
 
@@ -183,9 +190,8 @@ def _close_bracket(walk: Walk, lexeme: Lexeme) -> None:
 
 
 def _then(walk: Walk, lexeme: Lexeme) -> None:
-    del lexeme
     walk.close_clause()
-    walk.parse.then = len(walk.clauses)
+    walk.parse.then = lexeme.begin
     walk.gap = "list"
 
 
@@ -194,7 +200,7 @@ _HANDLERS: dict[str, Callable[[Walk, Lexeme], None]] = {
     **dict.fromkeys(("and", "or", "comma", "dash"), _join),
     **dict.fromkeys(_REMARKS, _remark),
     **dict.fromkeys(("event", "numbering"), _named_number),
-    **dict.fromkeys(("between", "time noun", "not a promise"), _skip),
+    **dict.fromkeys(("between", "verb", "time noun", "not a promise"), _skip),
     "placeholder": _placeholder,
     "promise": _promise,
     "during": _tie,

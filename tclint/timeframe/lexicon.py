@@ -62,6 +62,8 @@ def lexemes_of(parse: Parse, declared: tuple[str, ...] = ()) -> list[Lexeme]:
     """The lexemes of the text, followed by enough empty ones that the grammar may always look ahead."""
     names = _names(declared) if declared else None
     tokens = tokens_of(plain(parse.text))
+    while tokens and tokens[-1].text == ".":
+        tokens.pop()
     lexemes: list[Lexeme] = []
     at = 0
     while at < len(tokens):
@@ -75,7 +77,8 @@ def _lexeme_at(tokens: list[Token], at: int, parse: Parse) -> tuple[Lexeme, int]
     token = tokens[at]
     if "0" <= token.text[0] <= "9":
         return _number_at(tokens, at)
-    found = _longest(tokens, at, phrases()) or _broken(tokens, at, parse)
+    is_letter = len(token.text) == 1 and token.text.isalpha()
+    found = (is_letter and _broken(tokens, at, parse)) or _longest(tokens, at, phrases()) or _broken(tokens, at, parse)
     if found:
         return found
     return _other_word(token, parse), at + 1

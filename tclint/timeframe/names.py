@@ -5,6 +5,7 @@ from collections.abc import Callable
 from tclint.timeframe.numbers import (
     Reading,
     Row,
+    academic_range,
     academic_year_at,
     is_year,
     one,
@@ -15,6 +16,7 @@ from tclint.timeframe.terms import Lexeme, Parse, Period
 
 _DAYS = 31
 _TWO_FIGURES = 2
+_VERBS = frozenset({3, 5})
 
 
 def read_month(row: Row, at: int, parse: Parse) -> Reading | None:
@@ -35,9 +37,15 @@ def read_month(row: Row, at: int, parse: Parse) -> Reading | None:
 
 def _is_other_word(row: Row, at: int) -> bool:
     """Whether may, march or April is a verb or a person here: a plain word follows, and nothing asks for a time."""
-    return row[at + 1].kind == "word" and (at == 0 or row[at - 1].kind not in _ASKS_FOR_A_TIME)
+    before, after = row[at - 1].kind if at else "", row[at + 1].kind
+    if row[at].number in _VERBS and (after == "verb" or (before == "word" and after not in _ENDS_A_TIME)):
+        return True
+    return after == "word" and before not in _ASKS_FOR_A_TIME
 
 
+_ENDS_A_TIME = frozenset(
+    {"", "stop", "comma", "dash", "and", "or", "to", "until", "close bracket", "each", "frequency"}
+)
 _ASKS_FOR_A_TIME = frozenset(
     {"by", "until", "to", "deadline", "end", "from", "before", "after", "between", "during", "edge", "filler", "each"},
 )
@@ -75,8 +83,15 @@ def year_behind(row: Row, at: int) -> tuple[Period, int] | None:
 def _season(row: Row, at: int, parse: Parse) -> Reading | None:
     del parse
     lexeme, after = row[at], at + 1
-    is_term = row[after].kind == "unit" and row[after].word in ("term", "semester")
-    return _named(row, lexeme, after + (is_term or row[after].kind == "break"), "term" if is_term else "season")
+    is_term = _is_term(row[after])
+    pieces, end = _named(row, lexeme, after + (is_term or row[after].kind == "break"), "term" if is_term else "season")
+    if _is_term(row[end]) and row[end + 1].kind not in ("number", "cardinal"):
+        return one(pieces[0].period._replace(kind="term"), end + 1)
+    return pieces, end
+
+
+def _is_term(lexeme: Lexeme) -> bool:
+    return lexeme.kind == "unit" and lexeme.word in ("term", "semester")
 
 
 def _term_name(row: Row, at: int, parse: Parse) -> Reading | None:
@@ -102,7 +117,8 @@ def _apostrophe(row: Row, at: int, parse: Parse) -> Reading | None:
 
 def _term_letters(row: Row, at: int, parse: Parse) -> Reading | None:
     del parse
-    return _named(row, row[at], at + 1, "term") if short_year_at(row, at + 1) else None
+    is_beside_year = short_year_at(row, at + 1) is not None or (at > 0 and row[at - 1].kind in ("number", "academic"))
+    return _named(row, row[at], at + 1, "term") if is_beside_year else None
 
 
 def _named(row: Row, lexeme: Lexeme, after: int, kind: str) -> Reading:
@@ -117,21 +133,15 @@ def _announced_year(row: Row, at: int, parse: Parse) -> Reading | None:
     """`academic year 2021-22`, `AY 2021-2022`, `FY 22/23`, `calendar year 2023`."""
     label, place = row[at], at + 1
     place += row[place].kind == "filler" or row[place].word == "colon"
-    found = _two_full_years(row, place) or short_year_at(row, place)
-    if found is None:
-        return None
-    period, after = found
     kind = label.word if label.kind != "calendar" else "year"
+    years = academic_range(row, place, kind) if kind != "year" else None
+    found = short_year_at(row, place)
+    if years or found is None:
+        return years
+    period, after = found
     if period.kind == "year" and kind != "year":
         parse.two_readings(label.begin, period.end, "the year that begins then", "the year that ends then")
     return one(period._replace(kind=kind, begin=label.begin), after)
-
-
-def _two_full_years(row: Row, at: int) -> tuple[Period, int] | None:
-    first, mark, second = row[at], row[at + 1], row[at + 2]
-    if is_year(first) and mark.word == "dash" and is_year(second) and second.number == first.number + 1:
-        return Period("academic year", first.begin, second.end, first.number), at + 3
-    return None
 
 
 BY_NAME: dict[str, Callable[[Row, int, Parse], Reading | None]] = {

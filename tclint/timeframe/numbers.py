@@ -10,6 +10,8 @@ _CENTURY = 2000
 _MONTHS = 12
 _DAYS = 31
 _MOST_IN_TWO_FIGURES = 99
+_MOST_DAYS = 12
+_LONGEST_DAY = len("second")
 _EARLIEST_TWO_FIGURES = 10
 _SEPARATORS = {"slash": "/", "dash": "-", "dot": "."}
 _COUNTED = frozenset({"day", "week", "fortnight", "month", "year"})
@@ -39,6 +41,12 @@ def _separator(row: Row, at: int) -> str:
     return ""
 
 
+def _is_longer(row: Row, at: int) -> bool:
+    """Whether `a/b` goes on as `a/b/c`, which is another thing; `a/b-c/d` are two."""
+    mark = _separator(row, at + 3)
+    return bool(mark) and mark == _separator(row, at + 1)
+
+
 def year_of_two_figures(lexeme: Lexeme) -> int:
     """The year of this century that two figures stand for."""
     return _CENTURY + lexeme.number
@@ -65,11 +73,11 @@ def _first_of_two_years(row: Row, at: int) -> int | None:
             return first.number if mark.word == "slash" and following % 10 == second.number else None
         if _is_two_figures(second):
             return first.number if following == second.number else None
-        is_pair = mark.word == "slash" and second.number == first.number + 1 and not _separator(row, at + 3)
+        is_pair = mark.word == "slash" and second.number == first.number + 1 and not _is_longer(row, at)
         return first.number if is_pair else None
     if _is_two_figures(first) and _is_two_figures(second) and first.number >= _EARLIEST_TWO_FIGURES:
         counts_something = mark.word == "dash" and row[at + 3].word in _COUNTED and row[at + 4].kind != "number"
-        counts_something = counts_something or row[at + 3].kind == "month" or bool(_separator(row, at + 3))
+        counts_something = counts_something or row[at + 3].kind == "month" or _is_longer(row, at)
         return year_of_two_figures(first) if following == second.number and not counts_something else None
     return None
 
@@ -142,10 +150,29 @@ def _years(row: Row, at: int, parse: Parse) -> Reading | None:
     if row[at + 1].kind in ("academic", "financial"):
         parse.two_readings(first.begin, row[at + 1].end, "the year that begins then", "the year that ends then")
         return one(Period(row[at + 1].word, first.begin, row[at + 1].end, first.number), at + 2)
-    return _range_of_years(row, at, parse)
+    return _academic_range(row, at, row[at + 3].word) or _range_of_years(row, at)
 
 
-def _range_of_years(row: Row, at: int, parse: Parse) -> Reading:
+def _academic_range(row: Row, at: int, kind: str) -> Reading | None:
+    """`2024-2025 academic year`, `2024-2027 academic years`: from the summer of one to the summer of the other."""
+    label = row[at + 3]
+    found = academic_range(row, at, kind) if label.kind in ("academic", "financial") else None
+    return (found[0], at + 4) if found else None
+
+
+def academic_range(row: Row, at: int, kind: str) -> Reading | None:
+    """`2024-2025` where it is known that academic (or financial) years are meant."""
+    first, mark, second = row[at], row[at + 1], row[at + 2]
+    if not is_year(first) or mark.word != "dash" or not is_year(second) or second.number <= first.number:
+        return None
+    begins = Period(kind, first.begin, first.end, first.number)
+    if second.number == first.number + 1:
+        return one(begins._replace(end=second.end), at + 3)
+    last = Period(kind, second.begin, second.end, second.number - 1)
+    return [Linked("", begins), Linked("range", last)], at + 3
+
+
+def _range_of_years(row: Row, at: int) -> Reading:
     """`2020-23`: calendar years; `2021-13`: a month that there is not; `2023` alone."""
     first, second = row[at], row[at + 2]
     begins = Period("year", first.begin, first.end, first.number)
@@ -153,7 +180,6 @@ def _range_of_years(row: Row, at: int, parse: Parse) -> Reading:
         last = Period("year", second.begin, second.end, first.number // 100 * 100 + second.number)
         return [Linked("", begins), Linked("range", last)], at + 3
     if _separator(row, at + 1) == "-" and _is_two_figures(second):
-        parse.remark("impossible", first.begin, second.end, f"there is no month {second.number}")
         return one(_month(first.begin, second.end, second.number, first.number), at + 3)
     return one(begins, at + 1)
 
@@ -173,42 +199,51 @@ def _month(begin: int, end: int, month: int, year: int) -> Period:
 
 
 def _month_in_figures(row: Row, at: int, parse: Parse) -> Reading | None:
+    """`06/2021`, `06/21`; `31/07` is a day of any year."""
+    del parse
     mark = _separator(row, at + 1)
     first, second = row[at], row[at + 2]
-    if not mark or first.number < 1 or len(first.word) > 2 or _separator(row, at + 3):  # noqa: PLR2004
+    if not mark or first.number < 1 or len(first.word) > 2 or _is_longer(row, at):  # noqa: PLR2004
         return None
     if is_year(second):
-        if first.number > _MONTHS:
-            parse.remark("impossible", first.begin, second.end, f"there is no month {first.number}")
         return one(_month(first.begin, second.end, first.number, second.number), at + 3)
-    if (
-        mark == "/"
-        and first.number <= _MONTHS < second.number
-        and _is_two_figures(second)
-        and row[at + 3].kind != "unit"
-    ):
+    if mark != "/" or not _is_two_figures(second) or row[at + 3].kind == "unit":
+        return None
+    if first.number <= _MONTHS < second.number:
         return one(_month(first.begin, second.end, first.number, year_of_two_figures(second)), at + 3)
+    if _MONTHS < first.number <= _DAYS and 1 <= second.number <= _MONTHS:
+        return one(Period("day", first.begin, second.end, second.number, first.number), at + 3)
     return None
 
 
 def _days_of_month(row: Row, at: int, parse: Parse) -> Reading | None:
     """`31 July 2020`, `30-Sep-21`, `1-5 March 2022`, `1st and 15th of May`."""
-    if not 1 <= row[at].number <= _DAYS or (len(row[at].word) > 2 and row[at].kind == "number"):  # noqa: PLR2004
+    if not _is_day(row[at]) or (at > 1 and row[at - 1].word == "dot" and row[at - 2].kind == "number"):
         return None
+    del parse
     days, after = [("", row[at])], at + 1
-    while (
-        row[after].kind in _AND and row[after + 1].kind in ("number", "ordinal") and 1 <= row[after + 1].number <= _DAYS
-    ):
+    while row[after].kind in _AND and _is_day(row[after + 1]) and len(days) < _MOST_DAYS:
         days.append((JOINS[row[after].kind], row[after + 1]))
         after += 2
-    is_of = row[after].kind == "filler" and parse.text[row[after].begin : row[after].end].lower() == "of"
-    after += is_of or row[after].word in ("dash", "slash")
+    after += _joins_month(row, after)
     if row[after].kind != "month":
         return None
     month = row[after].number
     year, after = _year_of_day(row, after + 1)
     end = row[after - 1].end
     return [Linked(join, Period("day", day.begin, end, month, day.number, within=year)) for join, day in days], after
+
+
+def _is_day(lexeme: Lexeme) -> bool:
+    return lexeme.kind in ("number", "ordinal") and 1 <= lexeme.number <= _DAYS and len(lexeme.word) <= _LONGEST_DAY
+
+
+def _joins_month(row: Row, at: int) -> bool:
+    """Whether it is the `of` in `1st of May` or the dash in `1-May`."""
+    mark = row[at]
+    if mark.kind == "filler":
+        return mark.word == "of"
+    return mark.word in ("dash", "slash") and row[at - 1].end == mark.begin and mark.end == row[at + 1].begin
 
 
 def _year_of_day(row: Row, at: int) -> tuple[Period | None, int]:

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from tclint.timeframe.numbers import Reading, Row, one
-from tclint.timeframe.terms import Lexeme, Parse, Period
+from tclint.timeframe.terms import Lexeme, Period
 
-_SINCE = frozenset({"of", "into", "in to", "in"})
+_SINCE = frozenset({"of", "into", "in"})
 _EVENTS = frozenset({"word", "gathering", "event", "plan", "status", "completed", "other noun"})
 
 
@@ -27,10 +27,10 @@ def stretch_from(row: Row, stretch: Reading, anchor: Anchor, at: int) -> Reading
     return one(period._replace(kind=kind, end=row[anchor.after - 1].end, within=anchor.period), anchor.after)
 
 
-def is_counted(lexeme: Lexeme, parse: Parse) -> bool:
+def is_counted(lexeme: Lexeme) -> bool:
     """Whether the word behind a stretch says from where it is counted."""
     if lexeme.kind == "filler":
-        return parse.text[lexeme.begin : lexeme.end].lower() in _SINCE
+        return lexeme.word in _SINCE
     return lexeme.kind in ("after", "before", "from")
 
 

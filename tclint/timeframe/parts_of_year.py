@@ -3,7 +3,7 @@
 from datetime import date
 
 from tclint.timeframe.calendar_of_plan import Calendar
-from tclint.timeframe.days import Days, is_inside, month_days, months_from, overlap, third
+from tclint.timeframe.days import Days, is_inside, month_days, months_from, overlap, third, whole_months
 from tclint.timeframe.terms import Period
 
 _SEASONS = {"spring": (3, 3), "summer": (6, 3), "autumn": (9, 3), "winter": (12, 3)}
@@ -44,7 +44,7 @@ def in_year(period: Period, year: int, calendar: Calendar) -> Days:
 
 def _months_of(period: Period, calendar: Calendar) -> tuple[int, int]:
     if period.kind == "month":
-        return period.number, 1
+        return date(1, period.number, 1).month, 1
     if period.kind == "season":
         return _SEASONS[period.name]
     if period.kind == "term":
@@ -94,6 +94,8 @@ def _times_in(period: Period, outer: Days, calendar: Calendar) -> list[Days]:
 def _part_of(period: Period, outer: Days) -> Days | None:
     """`Y1 Q3`: the third three months of that year."""
     months = MONTHS_IN[period.kind]
+    if period.kind == "half":
+        months = max(months, whole_months(outer) // 2)
     if period.number < 1:
         return None
     return overlap(months_from(outer.first, (period.number - 1) * months, months), outer)

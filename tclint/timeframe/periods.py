@@ -9,12 +9,21 @@ from tclint.timeframe.numbers import JOINS, Reading, Row, one, read_figures
 from tclint.timeframe.offsets import Anchor, event_anchor, is_counted, plan_anchor, stretch_from
 from tclint.timeframe.terms import Lexeme, Linked, Parse, Period
 
+# `early` in `the first half` of `6 months after` a date: nobody goes deeper.
+_DEEPEST = 4
+
 
 def read_period(row: Row, at: int, parse: Parse) -> Reading | None:
     """The period or the short list of periods (P1-3) that begins at `at`, and the place after it; None if none does."""
     read = _READERS.get(row[at].kind)
-    found = read(row, at, parse) if read else None
-    return _with_neighbour(row, found, parse) if found and len(found[0]) == 1 else found
+    if read is None or parse.depth == _DEEPEST:
+        return None
+    parse.depth += 1
+    found = read(row, at, parse)
+    if found and len(found[0]) == 1:
+        found = _with_neighbour(row, found, parse)
+    parse.depth -= 1
+    return found
 
 
 def _with_neighbour(row: Row, found: Reading, parse: Parse) -> Reading:
@@ -26,6 +35,7 @@ def _with_neighbour(row: Row, found: Reading, parse: Parse) -> Reading:
     place = skip_fillers(row, after)
     read = _READERS.get(row[place].kind)
     other = read(row, place, parse) if read and row[place].kind not in _NOT_BESIDE else None
+    other = other or (_bare_plan(row, place) if place > after else None)
     if other is None:
         return found
     return _placed_in(period, other) or found
@@ -57,7 +67,7 @@ def _is_part_of(period: Period, whole: Period) -> bool:
 
 def _number(row: Row, at: int, parse: Parse) -> Reading | None:
     found = read_figures(row, at, parse)
-    if found is None or found[0][0].period.kind != "stretch" or not is_counted(row[found[1]], parse):
+    if found is None or found[0][0].period.kind != "stretch" or not is_counted(row[found[1]]):
         return found
     place = skip_fillers(row, found[1] + 1)
     anchor = plan_anchor(row, place) or _dated_anchor(row, place, parse) or event_anchor(row, place)

@@ -133,7 +133,7 @@ def _edge(period: Period, calendar: Calendar) -> Interval:
 def _count(period: Period, calendar: Calendar) -> Interval:
     """The first six months, the last quarter, the second week: of what stands beside it, else of the plan."""
     outer = days_of(period.within, calendar) if period.within else calendar.plan
-    count, skipped = (period.number, 0) if not period.day else (1, period.number - 1)
+    count, skipped = period.number, period.day
     edge = outer.first if count > 0 else outer.last
     if edge is None:
         return _undefined(period, calendar, "the plan declares no " + ("start" if count > 0 else "end"))

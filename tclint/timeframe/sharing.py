@@ -39,10 +39,18 @@ def _share_between(before: Clause, after: Clause) -> None:
 def _share(pieces: list[Linked], is_frequent: bool) -> list[Linked]:
     periods = [piece.period for piece in pieces]
     for place in range(len(periods) - 2, -1, -1):
+        periods[place] = _named_like(periods[place], periods[place + 1])
         periods[place] = _dated_before(periods[place], periods[place + 1])
     for place in range(1, len(periods)):
         periods[place] = _dated_after(periods[place - 1], periods[place], pieces[place].join, is_frequent)
     return [Linked(piece.join, period) for piece, period in zip(pieces, periods, strict=True)]
+
+
+def _named_like(period: Period, following: Period) -> Period:
+    """`Spring and summer terms`: the spring is a term as well."""
+    is_same = None in (period.within, following.within) or period.within == following.within
+    is_term = period.kind == "season" and following.kind == "term" and period.name != "winter"
+    return period._replace(kind="term") if is_term and is_same else period
 
 
 def _dated_before(period: Period, following: Period) -> Period:

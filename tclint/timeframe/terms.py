@@ -69,6 +69,7 @@ class Parse:
 
     text: str
     words: int = 0
+    depth: int = 0
     clauses: list[Clause] = field(default_factory=list)
     frequencies: list[Frequency] = field(default_factory=list)
     then: int = -1

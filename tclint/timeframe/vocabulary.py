@@ -339,8 +339,8 @@ RELATIONS = (
         "the day after what follows ends; without a date, an event",
         {
             "after": (
-                "after | following | post | post - | subsequent to | upon | upon completion of | on completion of"
-                " | after completion of | following completion of | after the completion of"
+                "after | following | following on from | post | post - | subsequent to | upon | upon completion of"
+                " | on completion of | after completion of | following completion of | after the completion of"
                 " | following the completion of | once completed | later than | beyond"
             ),
         },
@@ -398,7 +398,7 @@ RELATIONS = (
                 " | mid - point of | midpoint of | mid point of | mid - way through | middle | mid of"
             ),
             "late": (
-                "late | late in | later in | towards the end of | toward the end of | latter part of | late - "
+                "late | late in | later in | towards the end of | toward the end of | latter part of | late -"
                 " | last part of | near the end of | nearing the end of"
             ),
         },
@@ -407,10 +407,21 @@ RELATIONS = (
         "filler",
         "words that carry no time themselves",
         {
+            "of": "of",
+            "into": "into | in to",
+            "in": "in",
+            "to be": "to be",
             "": (
-                "of | the | in | on | at | for | around | about | a | an | into | our | its | with target of | my"
-                " | both | approx | sometime in | some time in | is | be | are | will be | to be"
+                "the | on | at | for | around | about | a | an | our | its | with target of | my | both | approx"
+                " | sometime in | some time in"
             ),
+        },
+    ),
+    WordClass(
+        "verb",
+        "joins a noun to its time, and shows that a may before it is no month",
+        {
+            "": "is | be | are | was | were | will be | would be | should be | has been | have been",
         },
     ),
 )
@@ -420,7 +431,8 @@ JOINERS = (
         "and",
         "a list",
         {
-            "list": "and | & | + | plus | as well as | and also | and again",
+            "plus sign": "+",
+            "list": "and | & | plus | as well as | and also | and again",
         },
     ),
     WordClass(
@@ -451,8 +463,8 @@ JOINERS = (
         "the end of one statement",
         {
             "dot": ".",
-            "colon": ":",
-            "stop": "; | ! | • | * | · | = | \\ | ¦",
+            "colon": ": | =",
+            "stop": "; | ! | • | * | · | \\ | ¦",
         },
     ),
     WordClass(

@@ -191,18 +191,19 @@ SUBSTITUTES = (
         "condition",
         "waits for something else to happen",
         {
+            "after": "when | as soon as",
             "condition": (
                 "subject to | dependent on | dependent upon | depending on | depending upon | depends on"
                 " | dependant on | dependant upon | conditional on | conditional upon | contingent on"
-                " | contingent upon | pending | as soon as | provided that | providing | in line with"
-                " | aligned with | aligned to | linked to | to coincide with | to align with | in accordance with"
-                " | according to | assuming | if | unless | when | whenever | awaiting | in response to | tied to"
-                " | as part of | alongside | in parallel with | in conjunction with | when funding | when resources"
-                " | when staff | when the | when a | when new | when all | when we | when they | when it"
-                " | when government | in the event of | if funding | funding permitting | resources permitting"
-                " | where funding allows | when approved | if approved | if successful | when agreed | on approval"
-                " | on approval of | on appointment | on appointment of | at the time of | at time of | time of"
-                " | in time of | on receipt of | on publication of | on launch of | on completion"
+                " | contingent upon | pending | provided that | providing | in line with | aligned with"
+                " | aligned to | linked to | to coincide with | to align with | in accordance with | according to"
+                " | assuming | if | unless | whenever | awaiting | in response to | tied to | as part of"
+                " | alongside | in parallel with | in conjunction with | when funding | when resources | when staff"
+                " | when the | when a | when new | when all | when we | when they | when it | when government"
+                " | in the event of | if funding | funding permitting | resources permitting | where funding allows"
+                " | when approved | if approved | if successful | when agreed | on approval | on approval of"
+                " | on appointment | on appointment of | at the time of | at time of | time of | in time of"
+                " | on receipt of | on publication of | on launch of | on completion"
             ),
         },
     ),
@@ -226,7 +227,7 @@ SUBSTITUTES = (
         {
             "event": (
                 "ref | tef | kef | athena swan | athenaswan | horizon | vision | strategy | agenda | stonewall"
-                " | rec | race equality charter | hrs4r | concordat | erasmus | equality act | covid | sdg"
+                " | rec | race equality charter | hrs 4 r | concordat | erasmus | equality act | covid | sdg"
                 " | corporate plan | strategic plan | technician commitment | iso | rae | cop"
             ),
         },
@@ -308,8 +309,8 @@ PROMISES = (
         "a year of study, not of the plan, stands before them",
         {
             "": (
-                "student | students | undergraduate | undergraduates | ug | ugs | pupil | pupils | module | modules"
-                " | phd | phds | pgr | pgrs | postgraduate | postgraduates | medic | medics | curriculum | tutorial"
+                "student | students | undergraduate | undergraduates | ug | ugs | pupil | pupils | modules | phd"
+                " | phds | pgr | pgrs | postgraduate | postgraduates | medic | medics | curriculum | tutorial"
                 " | tutorials | apprentice | apprentices | class | classes | course"
             ),
         },
@@ -319,9 +320,10 @@ PROMISES = (
         "what a promise of a time is a promise of",
         {
             "": (
-                "date | dates | timescale | timescales | timeframe | timeframes | time frame | timeline | timelines"
-                " | time scale | timing | timings | schedule | exact date | exact dates | specific date"
-                " | specific dates | date of | time | milestone | milestones | exact timing"
+                "date | dates | when : | when ? | by when | by when : | by when ? | timescale | timescales"
+                " | timeframe | timeframes | time frame | timeline | timelines | time scale | timing | timings"
+                " | schedule | exact date | exact dates | specific date | specific dates | date of | time"
+                " | milestone | milestones | exact timing"
             ),
         },
     ),
@@ -341,9 +343,9 @@ PROMISES = (
         {
             "": (
                 "n / a | na | n . a . | n . a | none | nil | not applicable | no date | no dates | no timescale"
-                " | blank | no timeframe | none given | none set | none specified | not given | not specified"
-                " | not stated | null | not set | no deadline | nothing | none stated | not provided"
-                " | no timescale given | no date given"
+                " | blank | no timeframe | none given | no timescale set | no timeframe set | unspecified"
+                " | none set | none specified | not given | not specified | not stated | null | not set"
+                " | no deadline | nothing | none stated | not provided | no timescale given | no date given"
             ),
         },
     ),

@@ -67,6 +67,7 @@ class Walk:
 
     def _clause(self, pieces: list[Linked]) -> Clause:
         is_bound = self.is_tied or self.with_end or (self.relation is not None and self.relation.kind in _TIES)
+        is_bound = is_bound or pieces[-1].period.kind == "plan"
         begin, end = pieces[0].period.begin, pieces[-1].period.end
         return Clause(self._relation(pieces), pieces, begin, end, self.gap, bool(self.condition), is_bound)
 
@@ -92,7 +93,8 @@ class Walk:
     def close_clause(self) -> None:
         """A relation left over behind a period belongs to it: `March 2022 at the latest`, `Sept 2021 start`."""
         last = self.last
-        if last is None or self.gap != "" or last.relation != "during" or last.is_condition:
+        is_done = self.relation is not None and self.relation.kind == "completed" and self.gap in _BESIDE
+        if last is None or not (self.gap == "" or is_done) or last.relation != "during" or last.is_condition:
             return
         if self.relation is not None and self.relation.kind in _BEHIND:
             _relate_behind(last, self.relation)

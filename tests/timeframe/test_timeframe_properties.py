@@ -25,6 +25,10 @@ def meaning(timeframe: Timeframe) -> tuple[date | None, date | None, str]:
 @given(TEXTS)
 @example("(" * 500 + "2021" + ")" * 500)
 @example("1/" * 500)
+@example("early Q1 " * 200)
+@example("w/c " * 500)
+@example("6 months after early " * 90)
+@example("life of " * 250)
 @example("Year 1 and " * 180)
 @example("\x00🙂 ²٣ İ ")
 def test_any_text_is_read(text: str) -> None:

@@ -163,6 +163,31 @@ def test_two_readings_are_both_named(phrase: str, taken: str, other: str) -> Non
     assert [(each.taken, each.other) for each in timeframe.ambiguities] == [(taken, other)]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "conditions"),
+    [
+        ("June 2022 following approval", ["following"]),
+        ("June 2022, subject to funding and dependent on space", ["subject to", "dependent on"]),
+        ("After the review", ["After"]),
+        ("By the next submission", ["By"]),
+        ("Once appointed", ["Once"]),
+        ("Delivered by HR in June 2022", []),
+        ("After June 2022", []),
+        ("Once a year", []),
+    ],
+)
+def test_what_a_time_waits_for(phrase: str, conditions: list[str]) -> None:
+    timeframe = read_timeframe(phrase)
+
+    assert words(timeframe.conditions) == conditions
+
+
+def test_two_readings_are_named_once() -> None:
+    timeframe = read_timeframe("Year 2, Dec-19", **PLAN)
+
+    assert [each.words for each in timeframe.ambiguities] == ["Dec-19"]
+
+
 @pytest.mark.parametrize("phrase", ["Dec-2019", "13/2/2021", "Dec 2019", "P2 and P3", "2021/22", "monthly"])
 def test_one_reading_is_not_called_ambiguous(phrase: str) -> None:
     assert read_timeframe(phrase, **PLAN).ambiguities == ()

@@ -8,7 +8,8 @@ class OpenEndedTimeframe(Rule, severity="warning", profile="complete"):
 
     ## Why is this bad?
     What never ends is never done, and can be rated neither green nor red. Reviewers ask for exact dates in place of
-    "ongoing". An activity with dated milestones is accepted, and so is a clear frequency such as "each October".
+    "ongoing". An activity with dated milestones is accepted, and so is a clear frequency such as "each October", or an
+    end that is given after all ("ongoing until July 2026").
 
     ## Example
     ```yaml bad
@@ -32,7 +33,7 @@ class OpenEndedTimeframe(Rule, severity="warning", profile="complete"):
         if not row.has("timeframe"):
             return
         timeframe = ctx.timeframe(row)
-        if timeframe.kind_of_vagueness == "open-ended" and not row.milestones:
+        if timeframe.kind_of_vagueness == "open-ended" and timeframe.end is None and not row.milestones:
             yield self.diagnostic(
                 row.at("timeframe", part=words_of(timeframe.open_ends)),
                 f"the timeframe {quote(timeframe.text)} has no end",
