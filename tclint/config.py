@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,10 @@ from tclint.settings import VERSION_CLAUSE, Override, Schemas, Settings, Suppres
 FILE_NAMES = ("tclint.toml", ".tclint.toml", "pyproject.toml")
 """In this order in each directory, from the plan's upwards; the first that configures tclint is the one that counts."""
 _PROJECT_FILE = "pyproject.toml"
-_LISTS = ("select", "extend-select", "ignore", "exclude", "include")
 
 Table = dict[str, Any]
+Layer = tuple[str, Table]
+"""Where some keys come from, and the keys."""
 
 
 @dataclass(eq=False, repr=False)
@@ -66,25 +67,27 @@ def _configures(project_file: Path) -> bool:
     return isinstance(tool, dict) and "tclint" in tool
 
 
-def load_config(file: Path | None, registry: Registry, extra: Iterable[tuple[str, Table]] = ()) -> Config:
-    """Read `file`, the files that it extends, and `extra` tables on top.
+def load_config(
+    file: Path | None, registry: Registry, assigned: Sequence[Layer] = (), options: Iterable[Layer] = ()
+) -> Config:
+    """Read `file`, the files that it extends, and the layers of the command line on top.
 
     Args:
         file: the configuration file, or None for the defaults.
         registry: the rules, whose names and options are checked.
-        extra: origin and keys of each further source, the command line's last.
+        assigned: what `--config KEY=VALUE` sets, yet to be validated.
+        options: what other options set, known to be good.
 
     Raises:
         TclintError: something is unreadable, unknown or of the wrong kind; with the place, and what was probably meant.
     """
-    extra = list(extra)
-    for origin, table in extra:
+    for origin, table in assigned:
         _check(table, registry, origin, "", None)
         if "extend" in table:
             raise TclintError(f"{origin}: `extend` works in a configuration file only; name the file with `--config`")
     merged: Table = {}
     origins: dict[str, str] = {}
-    for origin, table in [*_layers(file, registry), *extra]:
+    for origin, table in [*_layers(file, registry), *assigned, *options]:
         _merge(merged, origins, origin, table)
     settings = _settings(merged)
     _check_version(settings.required_version, origins.get("required-version", ""))
@@ -96,7 +99,7 @@ def _merge(merged: Table, origins: dict[str, str], origin: str, table: Table) ->
     for key, value in table.items():
         both = isinstance(value, dict) and isinstance(merged.get(key), dict)
         merged[key] = _together(merged[key], value) if both else value
-        origins[key] = f"{origins[key]}, {origin}" if both and origin not in origins[key] else origin
+        origins[key] = f"{origins[key]}, {origin}" if both and origin not in origins[key].split(", ") else origin
 
 
 def _together(below: Table, above: Table) -> Table:
@@ -118,9 +121,9 @@ def _text(path: Path) -> str:
         raise TclintError(f"cannot read {path}: it is not UTF-8 text; save it as UTF-8") from None
 
 
-def _layers(file: Path | None, registry: Registry) -> list[tuple[str, Table]]:
+def _layers(file: Path | None, registry: Registry) -> list[Layer]:
     """A file's table behind those of the files it extends."""
-    layers: list[tuple[str, Table]] = []
+    layers: list[Layer] = []
     seen: list[Path] = []
     while file is not None:
         seen.append(file.resolve())
@@ -138,9 +141,7 @@ def _extended(file: Path, extended: str | None, seen: list[Path]) -> Path | None
     if "\0" in extended or not path.is_file():
         raise TclintError(f"{_place(file, 'extend')}: `extend`: there is no file {_shown(path)}")
     if path.resolve() in seen:
-        raise TclintError(
-            f"{_place(file, 'extend')}: `extend` goes round in a circle: remove it from one of the files"
-        )
+        raise TclintError(f"{_place(file, 'extend')}: `extend` goes round in a circle: remove it from one of the files")
     return path
 
 
@@ -148,8 +149,7 @@ def _place(file: Path, key: str) -> str:
     """Where a key stands in a file: `tclint.toml:3`."""
     from tclint.validation import line_of
 
-    table = ("tool", "tclint") if file.name == _PROJECT_FILE else ()
-    line = line_of(_text(file), (*table, key))
+    line = line_of(_text(file), (key,))
     return f"{_shown(file)}:{line}" if line else _shown(file)
 
 
@@ -192,7 +192,9 @@ def _not_toml(file: Path, text: str, error: str) -> str:
 def _rooted(key: str, value: Any, root: Path) -> Any:  # noqa: ANN401 - TOML data is what it is
     """Paths in a configuration are relative to its file."""
     if key == "schema":
-        return {name: str(root / path) for name, path in value.items()} if isinstance(value, dict) else str(root / value)
+        return (
+            {name: str(root / path) for name, path in value.items()} if isinstance(value, dict) else str(root / value)
+        )
     if key == "framework" and value.endswith((".yaml", ".yml")):
         return str(root / value)
     return value
@@ -219,7 +221,10 @@ def _check(table: Table, registry: Registry, origin: str, text: str, file: Path 
 
 def _declared(registry: Registry) -> list[str]:
     """What a configuration may say of rules: while somebody writes a rule, its version stays and its options do not."""
-    return [f"{name} {rule.category} {sorted(rule.options)}" for name, rule in registry.rules.items()]
+    return [
+        f"{name} {rule.category} {[(option, type(declared.default)) for option, declared in rule.options.items()]}"
+        for name, rule in registry.rules.items()
+    ]
 
 
 def _settings(table: Mapping[str, Any]) -> Settings:

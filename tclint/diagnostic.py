@@ -19,7 +19,14 @@ PROFILES = ("complete", "assessable", "exemplary")
 DEFAULT_PROFILE = "assessable"
 
 _QUOTED = 60
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_EMOJI = "[\u2600-\u27bf\U0001f000-\U0001faff]"
+_UNPRINTABLE = re.compile(
+    # Joined emoji and the flags of nations hold invisible marks that belong there.
+    f"(?P<emoji>{_EMOJI}\ufe0f?\u200d(?={_EMOJI})|\U0001f3f4[\U000e0061-\U000e007a]{{4,5}}\U000e007f)|"
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
+_QUOTATION = re.compile("`([^`]*)`")
 
 
 def quote(text: str) -> str:
@@ -30,11 +37,13 @@ def quote(text: str) -> str:
 
 def printable(text: str) -> str:
     """`text` with control characters and invisible marks spelt out, so that no terminal or log obeys them."""
-    return _UNPRINTABLE.sub(_spelt, text) if _UNPRINTABLE.search(text) else text
+    return text if text.isascii() and text.isprintable() else _UNPRINTABLE.sub(_spelt, text)
 
 
 def _spelt(match: re.Match[str]) -> str:
     character = match.group()
+    if match["emoji"]:
+        return character
     return " " if character in "\t\n\r" else f"\\u{ord(character):04x}"
 
 
@@ -111,7 +120,7 @@ class Diagnostic:
 
 
 def set_fingerprints(diagnostics: Iterable[Diagnostic], source: Source) -> None:
-    """Give each diagnostic its identity: rule, element and text, never a line number.
+    """Give each diagnostic its identity: rule, element, text and what the message quotes, never a line number.
 
     An element is known by its activity's id, else by its address; equal diagnostics are told apart by their order.
     """
@@ -121,7 +130,8 @@ def set_fingerprints(diagnostics: Iterable[Diagnostic], source: Source) -> None:
     for diagnostic in diagnostics:
         words = " ".join(source.text[slice(*diagnostic.span)].split()).casefold()
         identity = diagnostic.activity or diagnostic.address
-        content = "\0".join((diagnostic.rule, str(diagnostic.document), identity, diagnostic.field, words))
+        quoted = " ".join(_QUOTATION.findall(diagnostic.message)).casefold()
+        content = "\0".join((diagnostic.rule, str(diagnostic.document), identity, diagnostic.field, words, quoted))
         digest = blake2b(content.encode("utf-8", "replace"), digest_size=12).hexdigest()
         seen[digest] = seen.get(digest, 0) + 1
         diagnostic.fingerprint = f"{digest}:{seen[digest]}"

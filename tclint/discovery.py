@@ -10,6 +10,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tclint.errors import TclintError
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -39,21 +41,17 @@ class Discovery:
     respect_gitignore: bool = True
     _excluded: GitIgnoreSpec | None = field(default=None, init=False)
 
-    def files(self, paths: Iterable[Path]) -> Iterator[Path]:
-        """The files to check, each once: directories are searched in order of their names, files taken as they are."""
-        seen: set[Path] = set()
-        for path in paths:
-            for file in self._below(path):
-                known = file.absolute()
-                if known not in seen:
-                    seen.add(known)
-                    yield file
+    def files(self, path: Path, name: Path | None = None) -> Iterator[Path]:
+        """The plans that a path leads to: a directory is searched in order of its names, a file taken as it is.
 
-    def _below(self, path: Path) -> Iterator[Path]:
-        if path.is_dir():
+        Args:
+            path: a file, a directory or `-`.
+            name: what `-` is called.
+        """
+        if name in (None, path) and path.is_dir():
             ignored = _Ignored.above(path) if self.respect_gitignore else None
             yield from self._walk(path, ignored)
-        elif not (self.force_exclude and self._is_excluded(path)):
+        elif not (self.force_exclude and self._is_excluded(name or path)):
             yield path
 
     def _walk(self, folder: Path, ignored: _Ignored | None) -> Iterator[Path]:
@@ -71,8 +69,8 @@ class Discovery:
             if is_folder:
                 if not entry.name.startswith(".") and entry.name not in _NEVER:
                     yield from self._walk(path, ignored)
-            elif self._is_plan(path):
-                yield path
+            elif entry.is_file() and self._is_plan(path):
+                yield path  # neither a pipe, which would wait for ever, nor a link that leads nowhere
 
     def _is_plan(self, path: Path) -> bool:
         if self.include:
@@ -85,6 +83,9 @@ class Discovery:
         if not self.exclude:
             return False
         if self._excluded is None:
+            wrong = next((pattern for pattern in self.exclude if not _is_pattern(pattern)), None)
+            if wrong is not None:
+                raise TclintError(f"`exclude`: `{wrong}` is no pattern such as `.gitignore` has")
             self._excluded = _spec(self.exclude)
         return self._excluded.match_file(_relative(path, self.root) + ("/" if is_folder else ""))
 
@@ -117,6 +118,14 @@ def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines(lines)
 
 
+def _is_pattern(line: str) -> bool:
+    try:
+        _spec([line])
+    except (ValueError, re.error):
+        return False
+    return True
+
+
 class _Ignored:
     """The .gitignore files that hold in a directory, outermost first."""
 
@@ -139,8 +148,12 @@ class _Ignored:
         file = folder / ".gitignore"
         if not file.is_file():
             return self
-        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-        return _Ignored((*self.specs, (folder.absolute(), _spec(lines))))
+        try:
+            text = file.read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return self
+        # What is no pattern, such as a lone `!`, means nothing to git.
+        return _Ignored((*self.specs, (folder.absolute(), _spec(filter(_is_pattern, text.splitlines())))))
 
     def has(self, path: Path, *, is_folder: bool) -> bool:
         """Whether git would leave `path` out; the innermost file that speaks of it decides."""

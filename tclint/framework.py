@@ -7,17 +7,22 @@ from collections.abc import Mapping as AnyMapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from tclint.diagnostic import quote
 from tclint.errors import TclintError
 from tclint.source import Source
-from tclint.suggestions import did_you_mean
+from tclint.suggestions import did_you_mean, nearest
 from tclint.syntax import Mapping, Node, Scalar, Sequence, parse
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 DEFAULT_FRAMEWORK = "technician-commitment"
 _FOLDER = Path(__file__).parent / "frameworks"
 _LABEL = re.compile(
-    r"^\s*(?:(?:theme|workstream|strand|pillar|principle|priority|section)\s*)?[\d.]*\s*[:.)–—-]?\s*", re.IGNORECASE
+    r"^\s*(?:(?:theme|workstream|strand|pillar|principle|priority|section)\s*)?(?:\d[\d.]*|[A-Z](?=[.):])|one|two|three|four|five|six)?\s*[:.)–—-]?\s*",
+    re.IGNORECASE,
 )
 _JOINTS = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*", re.IGNORECASE)
 
@@ -59,13 +64,19 @@ class Framework(NamedTuple):
     rag_scheme: str = "completion"
     abbreviations: tuple[str, ...] = ()
     academic_year_starts: int = 8
-    rules: AnyMapping[str, str] = MappingProxyType({})
+    rules: AnyMapping[str, Literal["off", "error", "warning", "note"]] = MappingProxyType({})
 
     def covered_by(self, name: str) -> list[FrameworkTheme]:
         """The themes that a plan's theme name stands for: several for a combined name, none for an unknown one."""
         folded = fold_theme(name)
         exact = [theme for theme in self.themes if fold_theme(theme.name) == folded]
         return exact or [theme for theme in self.themes if _mentions(folded, theme)]
+
+    def misspelt(self, name: str) -> FrameworkTheme | None:
+        """The theme that an unknown name was probably meant to be: `Sustainabilty`, whatever label stands before it."""
+        folded = {fold_theme(theme.name): theme for theme in self.themes}
+        meant = nearest(fold_theme(name), folded)
+        return folded[meant] if meant else None
 
     def theme_names(self) -> list[str]:
         """The names of the themes in the framework's order."""
@@ -94,21 +105,21 @@ def load_framework(name: str) -> Framework:
     Raises:
         TclintError: there is no such framework, or its file does not describe one.
     """
-    path = _FOLDER / f"{name}.yaml"
-    if re.fullmatch(r"[a-z-]+", name) and path.is_file():
-        return _from_data(_data(path, name))
-    own = Path(name)
-    if own.suffix not in {".yaml", ".yml"}:
-        known = framework_names()
-        raise TclintError(f"there is no framework `{name}`{did_you_mean(name, known)} (known: {', '.join(known)})")
-    return _from_data(_validated(_data(own, name), name))
+    known = framework_names()
+    if name in known:
+        return _from_data(_data(_FOLDER / f"{name}.yaml", name))
+    if not name.endswith((".yaml", ".yml")):
+        hint = f"{did_you_mean(name, known)} (known: {', '.join(known)})"
+        raise TclintError(f"there is no framework {quote(name)}{hint}")
+    return _from_data(_validated(_data(Path(name), name), name))
 
 
 def _data(path: Path, name: str) -> dict[str, Any]:
     try:
         source = Source.read(path, name)
-    except OSError as error:
-        raise TclintError(f"cannot read the framework `{name}`: {error.strerror or error}") from None
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or error
+        raise TclintError(f"cannot read the framework {quote(name)}: {reason}") from None
     document = parse(source)[:1]
     problem = next((problem for found in document for problem in found.problems), None)
     if problem is not None:
@@ -127,7 +138,7 @@ def plain(node: Node | None) -> Any:  # noqa: ANN401 - YAML data is what it is
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
     if isinstance(node, Mapping):
-        return {plain(key): plain(value) for key, value in node.pairs}
+        return {key.value: plain(value) for key, value in node.pairs if isinstance(key, Scalar)}
     return None
 
 
@@ -137,15 +148,16 @@ def _validated(data: dict[str, Any], name: str) -> dict[str, Any]:
     try:
         TypeAdapter(Framework).validate_python(data)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        hint = (
-            did_you_mean(str(first["loc"][-1]), Framework._fields)
-            if first["type"] == "unexpected_keyword_argument"
-            else ""
-        )
-        raise TclintError(f"{name}: `{place}`: {first['msg']}{hint}") from None
+        raise TclintError(f"{name}: {_explained(error.errors()[0])}") from None
     return data
+
+
+def _explained(error: ErrorDetails) -> str:
+    place = ".".join(str(part) for part in error["loc"])
+    if error["type"] in {"unexpected_keyword_argument", "extra_forbidden"}:
+        known = FrameworkTheme._fields if error["loc"][0] == "themes" else Framework._fields
+        return f"there is no key `{place}`{did_you_mean(str(error['loc'][-1]), known)}"
+    return f"`{place}`: {error['msg'][0].lower()}{error['msg'][1:]}"
 
 
 def _from_data(data: dict[str, Any]) -> Framework:

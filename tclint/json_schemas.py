@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from tclint.registry import Registry
+from tclint.rule import Rule
 
 Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -32,7 +33,6 @@ def configuration_schema(registry: Registry) -> Schema:
     from pydantic import TypeAdapter
 
     from tclint.settings import Override, Schemas, Settings, Suppressions, kebab
-    from tclint.validation import options_adapter
 
     schema = TypeAdapter(Settings).json_schema()
     tables: list[tuple[Schema, Any]] = [(schema, Settings)]
@@ -40,19 +40,49 @@ def configuration_schema(registry: Registry) -> Schema:
     for record, table in tables:
         for declared in fields(table):
             record["properties"][kebab(declared.name)]["description"] = declared.type.__metadata__[0]  # type: ignore[union-attr]
-    rules = {}
-    for name, rule in registry.rules.items():
-        options = options_adapter(rule).json_schema()
-        for option, declared_option in rule.options.items():
-            options["properties"][option]["description"] = declared_option.description
-        rules[name] = options
+    _narrow(schema, registry)
     schema["properties"]["rules"] = {
         "type": "object",
         "description": schema["properties"]["rules"]["description"],
-        "properties": rules,
+        "properties": {name: _options_schema(rule) for name, rule in registry.rules.items()},
         "additionalProperties": False,
     }
     return {"$schema": DIALECT, **schema, "title": "tclint configuration"}
+
+
+def _narrow(schema: Schema, registry: Registry) -> None:
+    """Add what the types do not say: the names that are known, the form of a version, the least of a number."""
+    from tclint.framework import framework_names
+    from tclint.settings import VERSION_CLAUSE
+
+    override, suppressions = schema["$defs"]["Override"]["properties"], schema["$defs"]["Suppressions"]["properties"]
+    top = schema["properties"]
+    selector = {"enum": ["all", *registry.categories(), *registry.rules]}
+    lists = (top["select"], top["extend-select"], top["ignore"], override["ignore"], suppressions["forbid"])
+    for selectors in (*lists, top["per-file-ignores"]["additionalProperties"]):
+        selectors["items"] = selector
+    for levels in (top["severity"], override["severity"]):
+        levels["propertyNames"] = selector
+    _text_of(top["required-version"])["pattern"] = f"^{VERSION_CLAUSE}(,{VERSION_CLAUSE})*$"
+    _text_of(top["framework"])["pattern"] = f"^$|^({'|'.join(framework_names())})$|\\.ya?ml$"
+    top["max-warnings"]["anyOf"][0]["minimum"] = 0
+
+
+def _text_of(schema: Schema) -> Schema:
+    text: Schema = next(one for one in schema["anyOf"] if one.get("type") == "string")
+    return text
+
+
+def _options_schema(rule: type[Rule]) -> Schema:
+    from tclint.validation import options_adapter
+
+    schema = options_adapter(rule).json_schema()
+    for name, declared in rule.options.items():
+        option = schema["properties"][name]
+        option["description"] = declared.description
+        if option.pop("uniqueItems", False):
+            option["default"] = sorted(declared.default)  # type: ignore[call-overload]
+    return schema
 
 
 def output_schema() -> Schema:

@@ -15,19 +15,33 @@ if TYPE_CHECKING:
 
 JsonSchema = dict[str, object]
 
-TEXT_SCHEMA: JsonSchema = {"type": ["string", "number", "boolean", "null"]}
-_TEXTS: JsonSchema = {"anyOf": [TEXT_SCHEMA, {"type": "array", "items": TEXT_SCHEMA}]}
+_TEXT_TYPES = ["string", "number", "boolean", "null"]
+TEXT_SCHEMA: JsonSchema = {"type": _TEXT_TYPES}
+_NOTHING: JsonSchema = {"type": "array", "items": {"type": "null"}}
+"""A list with nothing in it stands for no value at all, whatever the key."""
+_TEXT: JsonSchema = {"type": [*_TEXT_TYPES, "array"], "items": {"type": "null"}}
+_FREE: JsonSchema = {"^x-": {}}
 _PERIOD: JsonSchema = {
     "type": "object",
-    "properties": {"start": TEXT_SCHEMA, "end": TEXT_SCHEMA},
+    "properties": {"start": _TEXT, "end": _TEXT},
+    "patternProperties": _FREE,
     "additionalProperties": False,
 }
+_NAMES: JsonSchema = {"type": "object", "patternProperties": _FREE, "additionalProperties": TEXT_SCHEMA}
+_COUNT = r"^\s*0*[1-9][0-9]{0,3}\s*$"
 _SCHEMAS: dict[str, JsonSchema] = {
-    "text": TEXT_SCHEMA,
-    "count": {"anyOf": [{"type": "integer", "minimum": 1}, {"type": "string", "pattern": r"^\d+$"}, {"type": "null"}]},
-    "texts": _TEXTS,
-    "names": {"anyOf": [{"type": "object", "additionalProperties": TEXT_SCHEMA}, {"type": "null"}]},
-    "timeframe": {"anyOf": [TEXT_SCHEMA, _PERIOD]},
+    "text": _TEXT,
+    "count": {
+        "anyOf": [
+            {"type": "integer", "minimum": 1, "maximum": 9999},
+            {"type": "string", "pattern": _COUNT},
+            {"type": "null"},
+            _NOTHING,
+        ]
+    },
+    "texts": {"type": [*_TEXT_TYPES, "array"], "items": TEXT_SCHEMA},
+    "names": {"anyOf": [_NAMES, {"type": "null"}, _NOTHING]},
+    "timeframe": {"anyOf": [_TEXT, _PERIOD]},
 }
 
 
@@ -56,17 +70,27 @@ class Key(NamedTuple):
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """The JSON Schema that editors use."""
-        if self.kind in {"element", "elements"}:
-            return {**handler(schema), "description": self.description}
-        if self.kind == "measures":
-            one_or_many = {"anyOf": [TEXT_SCHEMA, *_measure_items(handler(schema))]}
-            return {**one_or_many, "description": self.description}
+        return {**self._json_schema(schema, handler), "description": self.description}
+
+    def _json_schema(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         if self.kind == "choice":
-            return {"enum": [*self.choices, None], "description": self.description}
-        return {**_SCHEMAS[self.kind], "description": self.description}
+            return {"anyOf": [{"enum": [*self.choices, None]}, _any_case(self.choices), _NOTHING]}
+        if self.kind == "element":
+            return {"anyOf": [*handler(schema)["anyOf"], _NOTHING]}
+        if self.kind in {"elements", "measures"}:
+            array = next(part for part in handler(schema)["anyOf"] if part.get("type") == "array")
+            return _listed(array["items"], is_measures=self.kind == "measures")
+        return _SCHEMAS[self.kind]
 
 
-def _measure_items(listed: JsonSchemaValue) -> list[JsonSchema]:
-    """A measure alone, and a list of measures and texts, out of the schema of a list of measures."""
-    array = next(part for part in listed.get("anyOf", [listed]) if part.get("type") == "array")
-    return [array["items"], {"type": "array", "items": {"anyOf": [TEXT_SCHEMA, array["items"]]}}]
+def _any_case(choices: tuple[str, ...]) -> JsonSchema:
+    """The choices in capitals or small letters; a JSON Schema's patterns have no switch for that."""
+    words = ("".join(f"[{letter.upper()}{letter}]" for letter in choice) for choice in choices)
+    return {"type": "string", "pattern": rf"^\s*({'|'.join(words)})\s*$"}
+
+
+def _listed(item: JsonSchema, *, is_measures: bool) -> JsonSchema:
+    """A list of records, some of them perhaps empty; of measures also a single one, and texts for records."""
+    if is_measures:
+        return {"anyOf": [TEXT_SCHEMA, item, {"type": "array", "items": {"anyOf": [TEXT_SCHEMA, item]}}]}
+    return {"anyOf": [{"type": "array", "items": {"anyOf": [item, {"type": "null"}, _NOTHING]}}, {"type": "null"}]}

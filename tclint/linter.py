@@ -115,7 +115,7 @@ class Linter:
         framework = self._framework(plan, document, source)
         if self.schemas is not None:
             document.problems += self.schemas.problems(plan, document)
-        levels = {**{name: _level(level) for name, level in framework.rules.items()}, **file_levels}
+        levels: dict[str, Level] = {**framework.rules, **file_levels}
         found = Found(source, document.index, levels, plan)
         ctx = Context(plan, framework, self.options.today, tuple(document.problems))
         if document.root is not None or not document.problems:
@@ -287,10 +287,6 @@ def _extra_schemas(setting: str | Schemas | None) -> ExtraSchemas | None:
     from tclint.extra_schema import ExtraSchemas
 
     return ExtraSchemas(setting)
-
-
-def _level(text: str) -> Level:
-    return text if text in {"off", *SEVERITIES} else "off"  # type: ignore[return-value]
 
 
 def _only_problems(hooks: list[Hook]) -> list[Hook]:

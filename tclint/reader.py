@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
 from typing import Any, TypeVar
 
 from tclint.element import Element, Entry, is_empty
 from tclint.keys import Key
+from tclint.misfits import KINDS, PLAN_HELP, first_place, kind_of, meant_as_text, remedy_for, shortened, unknown_key
 from tclint.plan import RECORDS, Activity, Measure, Period, Plan, Theme, key_of
 from tclint.source import Span
 from tclint.syntax import Alias, Document, Mapping, Node, Problem, Scalar, Sequence
 
-EXPANSION_LIMIT = 10_000
-"""So many elements may come in through aliases; a plan needs a few dozen, a bomb makes a billion."""
 NESTING_LIMIT = 16
 """Steps of steps of steps: deeper than this nobody reads."""
 
@@ -48,7 +47,7 @@ _KEYS: dict[type[Element], dict[str, tuple[str, Key]]] = {}
 class _Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.expanded = 0
+        self.invalid = [problem.span.start for problem in document.problems]
         self.told: set[tuple[str, Span]] = set()
         self.readers: dict[str, Callable[[Element, str, Entry, Key], Any]] = {
             "text": self.text,
@@ -72,7 +71,7 @@ class _Reader:
             self.forgive(plan)
         else:
             plan.attach("", None, root, None)
-            self.wrong(plan, "", root, f"the plan should be {_KINDS['element']}, but it is {_kind(root)}", _PLAN_HELP)
+            self.wrong(plan, "", root, f"the plan should be {KINDS['element']}, but it is {kind_of(root)}", PLAN_HELP)
         return plan
 
     # Problems
@@ -87,12 +86,13 @@ class _Reader:
 
     def wrong(self, element: Element, field: str, node: Node, message: str, remedy: str = "") -> None:
         element.unreadable.add(field)
-        self.problem("wrong-type", element, field, _narrow(node), message, remedy)
+        if not any(node.start <= start < node.end for start in self.invalid):
+            self.problem("wrong-type", element, field, first_place(node), message, remedy)
 
     def expected(self, element: Element, field: str, entry: Entry, kind: str) -> None:
         """The value of `entry` is of another kind than it should be."""
-        message = f"`{field}` should be {_KINDS[kind]}, but it is {_kind(entry.value)}"
-        self.wrong(element, field, _shown(entry), message, _remedy(entry.value))
+        message = f"`{field}` should be {KINDS[kind]}, but it is {kind_of(entry.value)}"
+        self.wrong(element, field, _shown(entry), message, remedy_for(entry.value, kind))
 
     def forgive(self, plan: Plan) -> None:
         """A value that stood on a line which had to be passed over is not missing."""
@@ -121,28 +121,34 @@ class _Reader:
     def entries(self, record: Element, node: Mapping) -> dict[str, Entry]:
         found: dict[str, Entry] = {}
         merged: dict[str, Entry] = {}
+        again: list[tuple[Scalar, Node]] = []
         for key, value in node.pairs:
             if not isinstance(key, Scalar):
-                self.problem("wrong-type", record, "", _narrow(key), f"a key should be a word, but it is {_kind(key)}")
+                self.problem(
+                    "wrong-type", record, "", first_place(key), f"a key should be a word, but it is {kind_of(key)}"
+                )
                 continue
             if key.value == _MERGE and key.style == "":
                 self.merge(record, value, merged)
                 continue
             if key.value in found:
-                self.duplicate(record, key, found[key.value].key)
+                again.append((key, found[key.value].key))
             followed, use = self.follow(record, key.value, value)
             found[key.value] = Entry(key, followed, use)
+        if again:
+            self.duplicates(record, again)
         return {**merged, **found} if merged else found
 
-    def duplicate(self, record: Element, key: Scalar, first: Node) -> None:
-        problem = self.problem(
-            "duplicate-key",
-            record,
-            key.value,
-            key.span,
-            f"`{key.value}` is given twice; only this second one counts",
-            "delete one of the two, or join their texts",
-        )
+    def duplicates(self, record: Element, again: list[tuple[Scalar, Node]]) -> None:
+        """Several keys that stand twice are one slip: the dash between two items is missing."""
+        key, first = again[0]
+        more = len({other.value for other, _ in again} - {key.value})
+        others = f" and {more} more key{'s' if more > 1 else ''} are" if more else " is"
+        remedy = "delete one of the two, or join their texts"
+        if more:
+            remedy = f"if a new item begins here, put a dash before it: `- {key.value}: …`"
+        message = f"`{key.value}`{others} given twice; only the last one counts"
+        problem = self.problem("duplicate-key", record, key.value, key.span, message, remedy)
         problem.label = (first.span, "first given here")
 
     def merge(self, record: Element, value: Node, merged: dict[str, Entry]) -> None:
@@ -153,80 +159,70 @@ class _Reader:
                 for key, entry in self.entries(record, followed).items():
                     merged.setdefault(key, Entry(entry.key, entry.value, use or entry.use))
             elif not is_empty(followed):
-                message = f"`<<` takes over the keys of something defined above, but this is {_kind(followed)}"
-                self.problem("wrong-type", record, _MERGE, _narrow(source), message)
+                message = f"`<<` takes over the keys of something defined above, but this is {kind_of(followed)}"
+                self.problem("wrong-type", record, _MERGE, first_place(source), message)
 
     def follow(self, record: Element, field: str, node: Node) -> tuple[Node, Alias | None]:
         """The node behind an alias, and the alias; an alias that cannot be followed reads as nothing."""
         if not isinstance(node, Alias):
             return node, None
-        self.expanded += 1
-        if node.target is None or self.expanded > EXPANSION_LIMIT or _holds(node.target, node):
-            record.unreadable.add(field)
-            if node.target is not None:
-                self.overgrown(record, field, node)
+        if node.target is None:
+            record.unreadable.update(keys_of(type(record)) if field == _MERGE else [field])
             return Scalar(node.start, node.start, "", ""), node
         return node.target, node
 
-    def overgrown(self, record: Element, field: str, node: Alias) -> None:
-        if any(problem.message.startswith("`*") for problem in self.document.problems):
-            return
-        message = (
-            f"`*{node.name}` repeats itself without end"
-            if self.expanded <= EXPANSION_LIMIT
-            else f"`*{node.name}` and the other references copy in more than {EXPANSION_LIMIT:,} elements"
-        )
-        self.problem(
-            "invalid-yaml", record, field, node.span, message, "write the rows out instead of referring to others"
-        )
-
     def unknown(self, record: Element, key: str, entry: Entry, known: Iterable[str]) -> None:
-        from tclint.suggestions import nearest_key
-
-        nearest = nearest_key(key, known)
+        nearest, message, remedy = unknown_key(key, known, _homes())
         if nearest is not None:
             record.unreadable.add(nearest)
-            remedy = f"did you mean `{nearest}`?"
-        else:
-            remedy = _elsewhere(key) or "a key of your own may begin with `x-`"
-        if key.startswith("-"):
-            remedy = f"put a space after the dash: `- {key.lstrip('-')}:`"
         where = entry.use.span if entry.use is not None and entry.use.start > entry.key.end else entry.key.span
-        self.problem("unknown-key", record, key, where, f"the plan format has no key `{key}` here", remedy)
+        self.problem("unknown-key", record, key, where, message, remedy)
 
     # Values
 
     def text(self, record: Element, key: str, entry: Entry, _: Key) -> str | None:
-        if isinstance(entry.value, Scalar):
-            return entry.value.value
+        node = self.text_with_colon(record, key, entry.value)
+        if isinstance(node, Scalar):
+            return node.value
         self.expected(record, key, entry, "text")
         return None
+
+    def text_with_colon(self, record: Element, key: str, node: Node, known: Iterable[str] = ()) -> Node:
+        """The text that was meant by `Stage 1: survey the staff`, which YAML takes for a key; else the node itself."""
+        meant = meant_as_text(node, known)
+        if meant is None:
+            return node
+        message = "this text contains a colon followed by a space, so it is read as a key with a value"
+        self.problem("wrong-type", record, key, meant.span, message, 'put the whole text in quotes: `"…"`')
+        return meant
 
     def choice(self, record: Element, key: str, entry: Entry, declared: Key) -> str | None:
         value = self.text(record, key, entry, declared)
         if value is None or value.strip().lower() in declared.choices:
             return value and value.strip().lower()
         choices = ", ".join(f"`{choice}`" for choice in declared.choices)
-        self.wrong(record, key, _shown(entry), f"`{key}` should be one of {choices}, but it is `{_short(value)}`")
+        self.wrong(record, key, _shown(entry), f"`{key}` should be one of {choices}, but it is `{shortened(value)}`")
         return None
 
     def count(self, record: Element, key: str, entry: Entry, declared: Key) -> str | None:
         value = self.text(record, key, entry, declared)
         if value is None or re.fullmatch(r"0*[1-9]\d{0,3}", value.strip(), re.ASCII):
             return value and value.strip()
-        message = f"`{key}` should be a whole number such as 36, but it is `{_short(value)}`"
+        message = f"`{key}` should be a whole number such as 36, but it is `{shortened(value)}`"
         self.wrong(record, key, _shown(entry), message)
         return None
 
     def texts(self, record: Element, key: str, entry: Entry, _: Key) -> tuple[str, ...] | None:
-        if isinstance(entry.value, Scalar):
-            return (entry.value.value,)
-        if not isinstance(entry.value, Sequence):
+        value = self.text_with_colon(record, key, entry.value)
+        if isinstance(value, Scalar):
+            return (value.value,)
+        if not isinstance(value, Sequence):
             self.expected(record, key, entry, "texts")
             return None
         found = []
-        for item in entry.value.items:
+        for item in value.items:
             node, use = self.follow(record, key, item)
+            node = self.text_with_colon(record, key, node)
             if isinstance(node, Scalar):
                 found.append("" if node.is_null else node.value)
             else:
@@ -242,7 +238,7 @@ class _Reader:
         for name, item in self.entries(record, entry.value).items():
             if isinstance(item.value, Scalar):
                 found[name] = "" if item.value.is_null else item.value.value
-            else:
+            elif not name.startswith(_FREE_KEY):
                 self.expected(record, name, item, "text")
         return found
 
@@ -277,8 +273,8 @@ class _Reader:
                     break
                 found.append(self.record(kind, record, f"{key}[{index}]", node, use or own))
             elif not is_empty(node):
-                what = f"item {index + 1} of `{key}` should be {_KINDS['element']}, but it is {_kind(node)}"
-                self.wrong(record, key, item, what, _remedy(node))
+                what = f"item {index + 1} of `{key}` should be {KINDS['element']}, but it is {kind_of(node)}"
+                self.wrong(record, key, item, what, remedy_for(node, "element"))
         return tuple(found)
 
     def record(self, kind: type[Element], record: Element, step: str, node: Mapping, use: Alias | None) -> Element:
@@ -288,7 +284,9 @@ class _Reader:
     def too_deep(self, record: Element, key: str, item: Node) -> bool:
         deep = record.address.count("[") >= NESTING_LIMIT
         if deep:
-            self.problem("wrong-type", record, key, _narrow(item), f"`{key}` are nested more than {NESTING_LIMIT} deep")
+            self.problem(
+                "wrong-type", record, key, first_place(item), f"`{key}` are nested more than {NESTING_LIMIT} deep"
+            )
         return deep
 
     def measures(self, record: Element, key: str, entry: Entry, _: Key) -> tuple[Element, ...] | None:
@@ -296,6 +294,7 @@ class _Reader:
         found: list[Element] = []
         for index, item in enumerate(items):
             node, use = self.follow(record, key, item)
+            node = self.text_with_colon(record, key, node, keys_of(Measure))
             address = f"{record.address}.{key}[{index}]"
             if isinstance(node, Mapping):
                 found.append(self.fill(Measure(), node, address, record, entry.use or use or record.use))
@@ -310,77 +309,20 @@ class _Reader:
         return tuple(found)
 
 
-_KINDS = {
-    "text": "a text",
-    "texts": "a text or a list of texts",
-    "names": "names with a text each",
-    "timeframe": "a text, or `start` and `end`",
-    "element": "a group of keys with values",
-    "elements": "a list, each item beginning with `- `",
-    "measures": "a text, or a list of texts or measures",
-}
-_PLAN_HELP = "begin with a line such as `title: Our action plan`; `tclint init` writes a plan to start from"
-_HOMES: tuple[tuple[str, type[Element]], ...] = (
-    ("the plan itself", Plan),
-    ("a theme", Theme),
-    ("an activity", Activity),
-    ("a success measure", Measure),
-)
-
-
-def _elsewhere(key: str) -> str:
-    """The hint that a key belongs to another part of the plan."""
-    from tclint.suggestions import nearest_key
-
-    for home, record in _HOMES:
-        nearest = nearest_key(key, keys_of(record))
-        if nearest is not None:
-            return f"`{nearest}` belongs to {home}"
-    return ""
-
-
-def _kind(node: Node) -> str:
-    if isinstance(node, Mapping):
-        return "a group of keys"
-    if isinstance(node, Sequence):
-        return "a list"
-    return f"the text `{_short(node.value)}`" if isinstance(node, Scalar) else "a reference"
-
-
-def _remedy(node: Node) -> str:
-    """The usual slips behind a wrong kind: a colon inside an item's text, a dash without a space."""
-    first = node.pairs[0][0] if isinstance(node, Mapping) and node.pairs else None
-    if isinstance(first, Scalar) and " " in first.value.strip():
-        return "if the text contains a colon, put the whole text in quotes"
-    if isinstance(first, Scalar) and first.value.startswith("-"):
-        return f"put a space after the dash: `- {first.value.lstrip('-')}:`"
-    if isinstance(node, Scalar) and node.value.startswith("-"):
-        return "put a space after the dash"
-    return ""
-
-
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= 40 else f"{words[:39]}…"  # noqa: PLR2004 - what fits a message
+def _homes() -> Iterator[tuple[str, Iterable[str]]]:
+    """The parts of a plan and the keys that each of them has."""
+    for name, record in (
+        ("the plan itself", Plan),
+        ("a theme", Theme),
+        ("an activity", Activity),
+        ("a success measure", Measure),
+    ):
+        yield name, keys_of(record)
 
 
 def _shown(entry: Entry) -> Node:
     """What to underline for an entry: the alias where the value is used, else the value."""
     return entry.use if entry.use is not None else entry.value
-
-
-def _narrow(node: Node) -> Span:
-    """The span of a node, cut to the first key or item where it is a block."""
-    if isinstance(node, Mapping) and node.pairs:
-        return node.pairs[0][0].span
-    if isinstance(node, Sequence) and node.items:
-        return _narrow(node.items[0])
-    return node.span if node.end > node.start else Span(node.start, node.start)
-
-
-def _holds(target: Node, alias: Alias) -> bool:
-    """Whether an alias stands inside what it refers to."""
-    return target.start <= alias.start < target.end
 
 
 def _innermost(plan: Plan, offset: int) -> Element:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import marshal
 import os
 import sys
@@ -17,6 +18,8 @@ from tclint.source import Source
 
 STDIN = "-"
 _CHUNK = 8
+_FREE_AFTER = 50_000
+"""Characters of plans after which their memory is freed."""
 _WORTH_A_PROCESS = 24
 """Fewer files than this are done before a second process has started."""
 
@@ -32,17 +35,28 @@ def shown_path(path: Path) -> str:
         return path.as_posix()
 
 
+def stdin_path(name: str | None) -> Path:
+    """What standard input is called."""
+    return Path(name or "stdin.yaml")
+
+
 def check_file(path: Path, linter_for: LinterFor, stdin_name: str | None = None) -> FileReport:
     """Check one file, or standard input for `-`; a file that cannot be read is reported as such."""
-    if str(path) == STDIN:
-        name = Path(stdin_name or "stdin.yaml")
-        return linter_for(name).lint(Source.from_bytes(shown_path(name), sys.stdin.buffer.read()))
-    name = Path(shown_path(path))
+    is_stdin = str(path) == STDIN
+    if is_stdin:
+        path = stdin_path(stdin_name)
+    name = shown_path(path)
     try:
-        source = Source.read(path, str(name.as_posix()))
+        source = Source.from_bytes(name, _stdin()) if is_stdin else Source.read(path, name)
     except OSError as error:
-        return FileReport(name.as_posix(), error=f"cannot be read: {error.strerror or error}")
+        return FileReport(name, error=f"cannot be read: {error.strerror or error}")
     return linter_for(path).lint(source)
+
+
+def _stdin() -> bytes:
+    if sys.stdin is None:  # what started the command closed it
+        raise OSError("standard input is closed")
+    return sys.stdin.buffer.read()
 
 
 class Runner:
@@ -59,6 +73,7 @@ class Runner:
         self.linter_for = linter_for
         self.renderers = renderers
         self.stdin_name = stdin_name
+        self._unfreed = 0
 
     def run(self, files: Sequence[Path], summary: Summary, jobs: int | None = None) -> Iterator[list[str]]:
         """Check `files` in order; yields for each file one text per renderer, and counts it in `summary`.
@@ -68,6 +83,8 @@ class Runner:
             summary: grows as the files are done.
             jobs: the number of processes; None for what pays.
         """
+        if not gc.isenabled():
+            gc.freeze()
         workers = jobs or _workers(len(files))
         outcomes = self._alone(files) if workers == 1 else self._together(files, workers)
         for tally, texts in outcomes:
@@ -81,7 +98,18 @@ class Runner:
         report = check_file(path, self.linter_for, self.stdin_name)
         if any(renderer.needs_fingerprints for renderer in self.renderers):
             fingerprinted(report)
-        return report.tally(), [renderer.file(report) for renderer in self.renderers]
+        outcome = report.tally(), [renderer.file(report) for renderer in self.renderers]
+        self._clean_up(report)
+        return outcome
+
+    def _clean_up(self, report: FileReport) -> None:
+        """Free plans now and then where the collector is off; what was there before the first plan is left alone."""
+        if gc.isenabled() or report.source is None:
+            return
+        self._unfreed += len(report.source.text)
+        if self._unfreed > _FREE_AFTER:
+            self._unfreed = 0
+            gc.collect()
 
     def _together(self, files: Sequence[Path], workers: int) -> Iterator[Outcome]:
         """Share the files out among forked processes.
@@ -106,9 +134,11 @@ class Runner:
         if process:
             os.close(write_end)
             return _Helper(process, os.fdopen(read_end, "rb"))
-        os.close(read_end)
-        self._help(chunks, write_end)
-        os._exit(0)
+        try:
+            os.close(read_end)
+            self._help(chunks, write_end)
+        finally:
+            os._exit(0)  # whatever happened: only the parent goes on with the run
 
     def _help(self, chunks: Iterable[Sequence[Path]], write_end: int) -> None:
         """Be the helper: send each chunk's outcomes, or the one line that says why there are none."""

@@ -41,7 +41,7 @@ class Source:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.has_byte_order_mark = text.startswith(BYTE_ORDER_MARK)
-        self.text = text[1:] if self.has_byte_order_mark else text
+        self.text = text.lstrip(BYTE_ORDER_MARK)
         self.undecodable: Span | None = None
         self.undecodable_byte = 0
 
@@ -49,12 +49,12 @@ class Source:
     def from_bytes(cls, path: str, data: bytes) -> Source:
         """Decode `data` as UTF-8, or UTF-16 where a byte order mark says so; never raises."""
         if data.startswith(_UTF16_MARKS):
-            return cls(path, data.decode("utf-16", "replace"))
+            return cls(path, BYTE_ORDER_MARK + data.decode("utf-16", "replace"))
         try:
             return cls(path, data.decode("utf-8"))
         except UnicodeDecodeError as error:
             source = cls(path, data.decode("utf-8", "replace"))
-            offset = len(data[: error.start].decode("utf-8")) - source.has_byte_order_mark
+            offset = len(data[: error.start].decode("utf-8").lstrip(BYTE_ORDER_MARK))
             source.undecodable = Span(offset, offset + 1)
             source.undecodable_byte = data[error.start]
             return source

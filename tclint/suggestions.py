@@ -31,5 +31,6 @@ def nearest_key(key: str, known: Iterable[str]) -> str | None:
     folded = "_".join("".join(character if character.isalnum() else " " for character in key.casefold()).split())
     if folded in known:
         return folded
-    meant = COLUMN_NAMES.get(folded.removesuffix("_s"))
+    one = folded.removesuffix("_s")
+    meant = COLUMN_NAMES.get(one) or COLUMN_NAMES.get(f"{one}s")
     return meant if meant in known else nearest(folded, known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
     from tclint.diagnostic import Diagnostic
 
 _MARK = "tclint:"
-_COMMENT = re.compile(r"#[ \t]*tclint:[ \t]*(?P<text>[^\r\n]*)")
+_COMMENT = re.compile(r"#[ \t]*tclint:[ \t]*(?P<text>[^\r\n]*?)(?=[ \t]#[ \t]*tclint:|[\r\n]|\Z)")
 _DIRECTIVE = re.compile(r"(?P<kind>ignore-file|ignore)(?:[ \t]*\[(?P<names>[^\]]*)\])?(?P<rest>.*)", re.DOTALL)
 _UNTIL = re.compile(r"(?:^|[ \t])until=(?P<day>\S*)")
+_NO_CONTENT = re.compile(r"[ \t]*(?:-+(?:[ \t]+|$))*(?:#|$)")
+"""A line that is blank, or has nothing but the dashes of lists before its end or comment."""
+_LINE_BREAK = re.compile(r"[\r\n]")
 _BLOCK_STYLES = ("|", ">")
 
 
@@ -85,28 +89,58 @@ def read_suppressions(source: Source, documents: Iterable[Document]) -> list[Sup
 
 
 def _read(source: Source, scalars: list[Scalar]) -> Iterator[Suppression]:
+    scalars.sort(key=lambda scalar: scalar.start)
+    starts = [scalar.start for scalar in scalars]
+    lines = _Lines(source, scalars)
     for match in _COMMENT.finditer(source.text):
-        inside = _scalar_at(scalars, match.start(), source.text)
+        before = bisect_right(starts, match.start())
+        inside = _around(scalars[before - 1], match.start(), source.text) if before else None
         if inside is not None and inside.style not in _BLOCK_STYLES:
             continue
         if inside is None and match.start() and source.text[match.start() - 1] not in " \t\r\n":
             continue
-        suppression = _parsed(match, source)
+        suppression = _parsed(match, lines)
         suppression.is_text = inside is not None
         yield suppression
 
 
-def _scalar_at(scalars: list[Scalar], offset: int, text: str) -> Scalar | None:
-    """The scalar whose text holds `offset`; the header line of a block text does not count as its text."""
-    for scalar in scalars:
-        if scalar.start <= offset < scalar.end:
-            if scalar.style in _BLOCK_STYLES and "\n" not in text[scalar.start : offset]:
-                continue
-            return scalar
-    return None
+def _around(scalar: Scalar, offset: int, text: str) -> Scalar | None:
+    """The scalar if its text holds `offset`; the header line of a block text does not count as its text."""
+    if not scalar.start <= offset < scalar.end:
+        return None
+    is_header = scalar.style in _BLOCK_STYLES and not _LINE_BREAK.search(text, scalar.start, offset)
+    return None if is_header else scalar
 
 
-def _parsed(match: re.Match[str], source: Source) -> Suppression:
+class _Lines:
+    """Which lines belong together: a comment that stands alone and what follows it, and those of one text."""
+
+    def __init__(self, source: Source, scalars: list[Scalar]) -> None:
+        self.source = source
+        self.contents = [source.line_count + 1]
+        for line in range(source.line_count, 0, -1):
+            self.contents.append(self.contents[-1] if _NO_CONTENT.match(source.line(line)) else line)
+        self.contents.reverse()
+        self.last: dict[int, int] = {}
+        self.first: dict[int, int] = {}
+        for scalar in scalars:
+            if _LINE_BREAK.search(source.text, scalar.start, scalar.end):
+                first, last = source.position(scalar.start).line, source.position(scalar.end - 1).line
+                self.last[first] = last
+                self.first[last] = first
+
+    def covered(self, offset: int) -> tuple[int, int]:
+        """The lines that a comment speaks for: its own, or the next with content where it stands alone.
+
+        A text over several lines has room for a comment only before it, behind it or behind its `|`.
+        """
+        line = self.source.position(offset).line
+        first = self.first.get(line, line)
+        last = line if self.contents[line - 1] == line else self.contents[line]
+        return first, self.last.get(last, last)
+
+
+def _parsed(match: re.Match[str], lines: _Lines) -> Suppression:
     text = match["text"].rstrip()
     suppression = Suppression(Span(match.start(), match.start("text") + len(text)))
     directive = _DIRECTIVE.fullmatch(text)
@@ -114,7 +148,7 @@ def _parsed(match: re.Match[str], source: Source) -> Suppression:
         suppression.is_understood = False
         return suppression
     suppression.names = _names(directive, match.start("text"))
-    suppression.covers = None if directive["kind"] == "ignore-file" else _covered(source, match.start())
+    suppression.covers = None if directive["kind"] == "ignore-file" else lines.covered(match.start())
     rest = directive["rest"]
     until = _UNTIL.search(rest)
     if until is not None:
@@ -140,21 +174,6 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text)
     except ValueError:
         return None
-
-
-def _covered(source: Source, offset: int) -> tuple[int, int]:
-    """The line that a comment speaks for: its own, or the next with content where the comment stands alone."""
-    line = source.position(offset).line
-    if source.text[source.line_start(line) : offset].strip():
-        return (line, line)
-    following = line + 1
-    while following <= source.line_count and _is_comment(source.line(following)):
-        following += 1
-    return (line, following)
-
-
-def _is_comment(line: str) -> bool:
-    return not line.strip() or line.lstrip().startswith("#")
 
 
 def apply_suppressions(

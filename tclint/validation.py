@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any, get_type_hints
@@ -13,16 +14,17 @@ from tclint.errors import TclintError
 from tclint.framework import load_framework
 from tclint.registry import Registry
 from tclint.rule import Rule
-from tclint.settings import Override, Schemas, Settings, Suppressions, kebab
+from tclint.settings import VERSION_CLAUSE, Override, Schemas, Settings, Suppressions, kebab
 from tclint.suggestions import did_you_mean
 
 Location = Sequence[int | str]
 
 _WORDS = {
-    "bool_parsing": "should be true or false",
     "bool_type": "should be true or false",
+    "dataclass_type": "should be a table",
     "dict_type": "should be a table",
-    "int_parsing": "should be a whole number",
+    "float_type": "should be a number",
+    "int_from_float": "should be a whole number",
     "int_type": "should be a whole number",
     "list_type": "should be a list",
     "string_type": "should be a text",
@@ -46,26 +48,49 @@ def validate(table: dict[str, Any], registry: Registry, origin: str, text: str) 
         TclintError: the first thing that is wrong.
     """
     for location, message in _errors(table, registry):
-        line = _line(text, location)
+        line = line_of(text, location)
         place = f"{origin}:{line}" if line else origin
         raise TclintError(f"{place}: {message}")
 
 
 def _errors(table: dict[str, Any], registry: Registry) -> Iterator[tuple[Location, str]]:
     try:
-        TypeAdapter(Settings).validate_python(table)
+        # In JSON mode, tables may be given for dataclasses and yet a text is no number.
+        TypeAdapter(Settings).validate_json(_as_json(table), strict=True)
     except ValidationError as error:
-        yield from (_explained(details) for details in error.errors())
+        yield from (_explained(details) for details in error.errors() if not _is_beside_the_point(details))
     else:
+        yield from _unreadable_values(table)
         yield from _unknown_rules(table, registry)
         yield from _wrong_options(table.get("rules", {}), registry)
         yield from _unknown_framework(table)
 
 
+def _is_beside_the_point(details: ErrorDetails) -> bool:
+    """Whether a table for `schema` is told that it is no text: what is wrong inside it says more."""
+    return details["loc"][:2] == ("schema", "str") and isinstance(details["input"], dict)
+
+
+def _as_json(data: object) -> str:
+    """TOML data as JSON; a date or time becomes a table, which is a text nowhere."""
+    return json.dumps(data, default=lambda moment: {"moment": str(moment)})
+
+
+def _unreadable_values(table: dict[str, Any]) -> Iterator[tuple[Location, str]]:
+    """Values of the right type that say nothing."""
+    version = table.get("required-version")
+    if version is not None and not all(re.fullmatch(VERSION_CLAUSE, clause) for clause in version.split(",")):
+        yield ("required-version",), f"`required-version` should be such as `>=0.1`, but it is `{version}`"
+    if table.get("max-warnings", 0) < 0:
+        yield ("max-warnings",), "`max-warnings` should be 0 or more"
+
+
 def _explained(details: ErrorDetails) -> tuple[Location, str]:
-    location = [part for part in details["loc"] if part not in {"Schemas", "str"}]
+    location = [part for number, part in enumerate(details["loc"]) if number != 1 or part not in {"Schemas", "str"}]
     name = ".".join(str(part) for part in location)
     if details["type"] == "unexpected_keyword_argument":
+        if name == _PROJECT_TABLE[0]:
+            return location, "in this file, the keys stand without `[tool.tclint]` above them"
         known = [kebab(key) for key in _table_at(location).__dataclass_fields__]
         return location, f"there is no key `{name}`{did_you_mean(str(location[-1]), known)}"
     if details["type"] == "literal_error":
@@ -96,9 +121,9 @@ def _selectors(table: dict[str, Any]) -> Iterator[tuple[Location, str]]:
     for pattern, selectors in table.get("per-file-ignores", {}).items():
         yield from ((("per-file-ignores", pattern), selector) for selector in selectors)
     yield from ((("suppressions", "forbid"), selector) for selector in table.get("suppressions", {}).get("forbid", ()))
-    for override in table.get("overrides", ()):
-        for selector in (*override.get("ignore", ()), *override.get("severity", ())):
-            yield ("overrides",), selector
+    for number, override in enumerate(table.get("overrides", ())):
+        yield from ((("overrides", number, "ignore"), selector) for selector in override.get("ignore", ()))
+        yield from ((("overrides", number, "severity"), selector) for selector in override.get("severity", ()))
 
 
 def _wrong_options(rules: dict[str, dict[str, Any]], registry: Registry) -> Iterator[tuple[Location, str]]:
@@ -109,7 +134,7 @@ def _wrong_options(rules: dict[str, dict[str, Any]], registry: Registry) -> Iter
             continue
         rule = registry.rules[name]
         try:
-            options_adapter(rule).validate_python(options)
+            options_adapter(rule).validate_json(_as_json(options), strict=True)
         except ValidationError as error:
             for details in error.errors():
                 yield from [_explained_option(rule, details)]
@@ -139,21 +164,48 @@ def _unknown_framework(table: dict[str, Any]) -> Iterator[tuple[Location, str]]:
             yield ("framework",), f"`framework`: {error}"
 
 
-def _line(text: str, location: Location) -> int | None:
-    """The line of a key in a TOML text, found by its table header and its name."""
-    names = [part for part in location if isinstance(part, str)]
-    if not names or not text:
-        return None
-    best, table = None, ""
-    for number, line in enumerate(text.splitlines(), 1):
-        header = re.match(r"\s*\[+\s*([^\]]+?)\s*\]+", line)
-        if header:
-            table = header[1].replace('"', "").replace("'", "").removeprefix("tool.tclint").lstrip(".")
-            if ".".join(names) == table:
-                best = number
-        key = re.match(r"""\s*["']?([^"'=]+?)["']?\s*=""", line)
-        if key and ".".join(filter(None, (table, key[1]))) in {".".join(names), ".".join(names[:1])}:
-            best = number
-            if ".".join(filter(None, (table, key[1]))) == ".".join(names):
-                return number
+_WORD = r"""(?:"[^"]*"|'[^']*'|[\w-]+)"""
+_DOTTED = rf"({_WORD}(?:\s*\.\s*{_WORD})*)"
+_HEADER = re.compile(rf"\s*(\[\[?)\s*{_DOTTED}\s*\]")
+_KEY = re.compile(rf"\s*{_DOTTED}\s*=")
+_PROJECT_TABLE = ("tool", "tclint")
+
+
+def line_of(text: str, location: Location) -> int | None:
+    """The line, from 1, of a place in a TOML text, or of what stands nearest around it; None where nothing does."""
+    best, depth = None, 0
+    for number, path in _places(text):
+        # In a project file, the configuration stands in a table of its own.
+        is_within = tuple(path[:2]) == _PROJECT_TABLE and location[0] != _PROJECT_TABLE[0]
+        common = _common(path[2:] if is_within else path, location)
+        if common > depth:
+            best, depth = number, common
     return best
+
+
+def _places(text: str) -> Iterator[tuple[int, Location]]:
+    """The lines that begin a table or a value, each with its place in the configuration."""
+    table: Location = ()
+    counts: dict[Location, int] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        header, key = _HEADER.match(line), _KEY.match(line)
+        if header:
+            table = _parts(header[2])
+            if header[1] == "[[":
+                counts[table] = counts.get(table, -1) + 1
+                table = (*table, counts[table])
+            yield number, table
+        elif key:
+            yield number, (*table, *_parts(key[1]))
+
+
+def _parts(dotted: str) -> Location:
+    return tuple(word.strip("\"'") for word in re.findall(_WORD, dotted))
+
+
+def _common(path: Location, other: Location) -> int:
+    """How many parts two places have in common from the start."""
+    return next(
+        (number for number, (one, two) in enumerate(zip(path, other, strict=False)) if one != two),
+        min(len(path), len(other)),
+    )

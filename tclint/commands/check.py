@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from tclint.commands.words import DAY, FormatTarget, Severities, comma_separated
+from tclint.commands.words import DAY, Choice, FormatTarget, Severities, comma_separated
 from tclint.diagnostic import PROFILES, SEVERITIES
 from tclint.render import FORMATS
 
@@ -17,7 +17,7 @@ _FAIL_ON = (*reversed(SEVERITIES), "never")
 
 @click.command("check", short_help="Check plans and say what a reviewer would mark.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--profile", type=click.Choice(PROFILES), help="How much to ask of a plan. [default: assessable]")
+@click.option("--profile", type=Choice(PROFILES), help="How much to ask of a plan. [default: assessable]")
 @click.option("--framework", metavar="NAME", help="Read every plan by this framework: a name, or a framework file.")
 @click.option(
     "--select",
@@ -37,12 +37,8 @@ _FAIL_ON = (*reversed(SEVERITIES), "never")
     metavar="RULE=LEVEL",
     help="Rate a rule or category differently: error, warning, note or off.",
 )
-@click.option(
-    "--min-severity", type=click.Choice(SEVERITIES[::-1]), help="Show nothing milder than this. [default: note]"
-)
-@click.option(
-    "--fail-on", type=click.Choice(_FAIL_ON), help="End with exit code 1 from this severity on. [default: warning]"
-)
+@click.option("--min-severity", type=Choice(SEVERITIES[::-1]), help="Show nothing milder than this. [default: note]")
+@click.option("--fail-on", type=Choice(_FAIL_ON), help="End with exit code 1 from this severity on. [default: warning]")
 @click.option(
     "--max-warnings",
     type=click.IntRange(0),
@@ -61,14 +57,14 @@ _FAIL_ON = (*reversed(SEVERITIES), "never")
 @click.option("--statistics", is_flag=True, help="Show how often each rule speaks instead of where.")
 @click.option(
     "--color",
-    type=click.Choice(["auto", "always", "never"]),
+    type=Choice(["auto", "always", "never"]),
     default="auto",
     show_default=True,
     help="Whether to use colours.",
 )
 @click.option(
     "--hyperlinks",
-    type=click.Choice(["auto", "always", "never"]),
+    type=Choice(["auto", "always", "never"]),
     default="never",
     show_default=True,
     help="Whether file names are links that a terminal can open.",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
+from tclint.commands.words import Choice
 from tclint.errors import TclintError
 
 
 @click.command("completions", short_help="Print what makes your shell complete tclint's commands.")
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.argument("shell", type=Choice(["bash", "zsh", "fish"]))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
     """Print a script that makes your shell complete tclint's commands and options.

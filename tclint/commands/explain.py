@@ -7,6 +7,8 @@ import json
 import click
 
 from tclint.commands.rules import rule_data
+from tclint.commands.words import Choice
+from tclint.finish import INTERNAL_ERROR, INTERNAL_ERROR_MANUAL
 from tclint.manual import markdown
 from tclint.registry import load_registry
 
@@ -16,7 +18,7 @@ from tclint.registry import load_registry
 @click.option(
     "--output-format",
     "output_format",
-    type=click.Choice(["text", "json"]),
+    type=Choice(["text", "json"]),
     default="text",
     show_default=True,
     help="Markdown text, or JSON.",
@@ -24,7 +26,9 @@ from tclint.registry import load_registry
 def command(rules: tuple[str, ...], output_format: str) -> None:
     """Show the manual of a rule: what it reports and why, examples, and its options."""
     registry = load_registry()
-    found = [registry.get(name) for name in rules]
+    if INTERNAL_ERROR in rules and output_format == "text":
+        click.echo(INTERNAL_ERROR_MANUAL)
+    found = [registry.get(name) for name in rules if name != INTERNAL_ERROR]
     if output_format == "json":
         click.echo(json.dumps([rule_data(rule) for rule in found], indent=2))
     else:

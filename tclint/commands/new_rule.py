@@ -9,7 +9,7 @@ import click
 
 from tclint.errors import TclintError
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*")
 _REMEDIES = ("no", "ban", "require", "requires", "enforce", "check")
 _BUILT_IN = Path("rules") / "tclint_rules"
 _TEMPLATE = '''\

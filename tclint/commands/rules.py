@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from tclint.commands.words import Choice
 from tclint.manual import manual_of, shown
 from tclint.registry import Registry, load_registry
 from tclint.rule import Rule
@@ -17,7 +18,7 @@ from tclint.rule import Rule
 @click.option(
     "--output-format",
     "output_format",
-    type=click.Choice(["text", "json", "markdown"]),
+    type=Choice(["text", "json", "markdown"]),
     default="text",
     show_default=True,
     help="How to list them.",

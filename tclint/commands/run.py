@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 import click
 
-from tclint.commands.words import AUTO, FormatTarget
-from tclint.config import Config, find_config, load_config, looks_like_assignment, parse_assignment
+from tclint.commands.words import AUTO
+from tclint.config import Config, Layer, find_config, load_config, looks_like_assignment, parse_assignment
 from tclint.discovery import Discovery
 from tclint.errors import EXIT_CLEAN, EXIT_DIAGNOSTICS, EXIT_FAILURE, EXIT_NOTHING_TO_LINT, TclintError
 from tclint.linter import Linter, Options
@@ -22,7 +22,7 @@ from tclint.registry import load_registry
 from tclint.render import renderer
 from tclint.render.base import Look, Renderer, Setting
 from tclint.report import Summary
-from tclint.runner import STDIN, Runner
+from tclint.runner import STDIN, Runner, stdin_path
 
 _COMMAND_LINE = "command line"
 _OPTIONS = (
@@ -71,12 +71,11 @@ class CheckRun:
         self.registry = load_registry()
         if not self.paths:
             self.paths = (Path(),)
-        if self.isolated and any(not looks_like_assignment(text) for text in self.configs):
-            raise TclintError("`--isolated` and a configuration file cannot go together: leave one of them out")
-        main = self.config_for(self.paths[0])
+        self._check_options()
+        main = self.config_for(self._called(self.paths[0]))
         if self.show_settings:
             return self._show_settings(main)
-        files = self._found(main)
+        files = self._found()
         if self.show_files:
             click.echo("".join(f"{file.as_posix()}\n" for file in files), nl=False)
             return EXIT_CLEAN if files else EXIT_NOTHING_TO_LINT
@@ -88,13 +87,34 @@ class CheckRun:
             return EXIT_NOTHING_TO_LINT
         return self._check(files, main)
 
+    def _check_options(self) -> None:
+        """Refuse what cannot go together, and names of rules that there are not.
+
+        The other values are known to be good; so a configuration's validation, which is slow, is not needed for them.
+        """
+        named = [text for text in self.configs if not looks_like_assignment(text)]
+        if self.isolated and named:
+            raise TclintError("`--isolated` and a configuration file cannot go together: leave one of them out")
+        if len(named) > 1:
+            raise TclintError(f"only one configuration file can be used, but --config names {' and '.join(named)}")
+        for option in ("select", "extend_select", "ignore", "severity"):
+            for value in getattr(self, option):
+                try:
+                    self.registry.match(value[0] if option == "severity" else value)
+                except TclintError as error:
+                    raise TclintError(f"`--{option.replace('_', '-')}`: {error}") from None
+
     # Configuration
+
+    def _called(self, path: Path) -> Path:
+        """The path by which a file's configuration is found: standard input lies where it is said to lie."""
+        return stdin_path(self.stdin_filename) if str(path) == STDIN else path
 
     def config_for(self, path: Path) -> Config:
         """The configuration that holds for a path: the nearest file's, or the one that was named."""
         file = self._config_file(path)
         if file not in self._configs:
-            self._configs[file] = load_config(file, self.registry, self._extra(file))
+            self._configs[file] = load_config(file, self.registry, self._assigned(), self._options(file))
         return self._configs[file]
 
     def _config_file(self, path: Path) -> Path | None:
@@ -108,32 +128,42 @@ class CheckRun:
             self._files[folder] = find_config(folder)
         return self._files[folder]
 
-    def _extra(self, file: Path | None) -> list[tuple[str, dict[str, Any]]]:
-        """What the command line sets, as further layers of the configuration."""
-        extra = [
+    def _assigned(self) -> list[Layer]:
+        """What `--config KEY=VALUE` sets."""
+        return [
             (f"{_COMMAND_LINE} (`--config`)", parse_assignment(text))
             for text in self.configs
             if looks_like_assignment(text)
         ]
+
+    def _options(self, file: Path | None) -> list[Layer]:
+        """What the other options set, as further layers of the configuration."""
         own = {name.replace("_", "-"): value for name in _OPTIONS if (value := getattr(self, name)) is not None}
         if self.severity:
             own["severity"] = dict(self.severity)
-        own.update(self._selection(file))
-        return [*extra, *((f"{_COMMAND_LINE} (`--{key}`)", {key: value}) for key, value in own.items())]
-
-    def _selection(self, file: Path | None) -> dict[str, Any]:
-        """`--select` starts afresh; the other options add to what is configured."""
-        configured = load_config(file, self.registry).settings
-        own: dict[str, Any] = {}
+        layers = [
+            (f"{_COMMAND_LINE} (`--{'no-' if value is False else ''}{key}`)", {key: value})
+            for key, value in own.items()
+        ]
         if self.select:
-            own = {"select": self.select, "extend-select": [], "ignore": []}
-        if self.extend_select:
-            own["extend-select"] = [*([] if self.select else configured.extend_select), *self.extend_select]
-        if self.ignore:
-            own["ignore"] = [*([] if self.select else configured.ignore), *self.ignore]
-        if self.exclude:
-            own["exclude"] = [*configured.exclude, *self.exclude]
-        return own
+            # It starts afresh; the other options add to what is configured.
+            afresh = {"select": self.select, "extend-select": [], "ignore": []}
+            layers.append((f"{_COMMAND_LINE} (`--select`)", afresh))
+        return layers + self._additions(file)
+
+    def _additions(self, file: Path | None) -> list[Layer]:
+        added = {"extend-select": self.extend_select, "ignore": self.ignore, "exclude": self.exclude}
+        if not any(added.values()):
+            return []
+        configured = load_config(file, self.registry, self._assigned()).settings
+        before = {
+            "extend-select": [] if self.select else configured.extend_select,
+            "ignore": [] if self.select else configured.ignore,
+            "exclude": configured.exclude,
+        }
+        return [
+            (f"{_COMMAND_LINE} (`--{key}`)", {key: [*before[key], *values]}) for key, values in added.items() if values
+        ]
 
     def linter_for(self, path: Path) -> Linter:
         """The linter that holds for a path."""
@@ -152,31 +182,40 @@ class CheckRun:
 
     # Files
 
-    def _found(self, config: Config) -> list[Path]:
+    def _found(self) -> list[Path]:
+        """The files to check, each once, found by the configuration of the path that leads to them."""
+        files: dict[str, Path] = {}
+        for path in self.paths:
+            for file in self._discovery(self._called(path)).files(path, self._called(path)):
+                files.setdefault(os.path.abspath(file), file)  # noqa: PTH100 - pathlib leaves `..` in
+        return list(files.values())
+
+    def _discovery(self, path: Path) -> Discovery:
+        config = self.config_for(path)
         settings = config.settings
-        discovery = Discovery(
+        return Discovery(
             config.root,
             tuple(settings.include),
             tuple(settings.exclude),
             settings.force_exclude,
             settings.respect_gitignore,
         )
-        return list(discovery.files(self.paths))
 
     # Checking
 
     def _check(self, files: Sequence[Path], config: Config) -> int:
-        linter = self.linter_for(self.paths[0])
+        linter = self.linter_for(self._called(self.paths[0]))
         selection = linter.selection
         summary = Summary(config.settings.profile, switched_off=selection.switched_off)
         if not selection.has_ladder:
             summary.ladder = None
         with contextlib.ExitStack() as stack:
-            outputs = [_Output(*output, stack) for output in self._outputs(linter, config)]
+            outputs = [_Output(*output, stack) for output in self._outputs(linter, config, files)]
             runner = Runner(self.linter_for, [output.renderer for output in outputs], self.stdin_filename)
             for output in outputs:
                 output.start()
-            for texts in self._watched(runner.run(files, summary, self.jobs), len(files)):
+            running = runner.run(files, summary, self.jobs)
+            for texts in self._watched(running, outputs, len(files)):
                 for output, text in zip(outputs, texts, strict=True):
                     output.write(text)
             code = self._exit_code(summary, config)
@@ -186,9 +225,9 @@ class CheckRun:
             click.echo(f"tclint: {file}: {message}", err=True)
         return code
 
-    def _watched(self, texts: Iterator[list[str]], count: int) -> Iterator[list[str]]:
+    def _watched(self, texts: Iterator[list[str]], outputs: list[_Output], count: int) -> Iterator[list[str]]:
         """The texts, with a progress bar beside them where a person waits and the output goes elsewhere."""
-        if count < _LONG_RUN or not sys.stderr.isatty() or sys.stdout.isatty():
+        if count < _LONG_RUN or not sys.stderr.isatty() or _is_disturbed(outputs):
             yield from texts
             return
         with click.progressbar(texts, length=count, label="Checking plans", file=sys.stderr) as watched:
@@ -200,16 +239,19 @@ class CheckRun:
         failed = summary.fails(config.settings.fail_on, config.settings.max_warnings)
         return EXIT_DIAGNOSTICS if failed else EXIT_CLEAN
 
-    def _outputs(self, linter: Linter, config: Config) -> list[tuple[Renderer, Path | None]]:
-        targets = list(self.formats) or [FormatTarget().convert(config.settings.output_format, None, None)]
+    def _outputs(self, linter: Linter, config: Config, files: Sequence[Path]) -> list[tuple[Renderer, Path | None]]:
+        targets = list(self.formats) or [(config.settings.output_format, None)]
         if self.statistics:
-            targets = [("statistics", None)]
+            targets = [("statistics", None), *(target for target in targets if target[1] is not None)]
         if self.output is not None:
             targets = [(name, file or self.output) for name, file in targets]
         if len({file for _, file in targets}) < len(targets):
             raise TclintError(
                 "two output formats go to the same place: give each a file of its own, as `json=report.json`"
             )
+        for _, target in targets:
+            if target is not None and any(_is_same(target, file) for file in files):
+                raise TclintError(f"the result cannot be written to {target}, which is a plan to check")
         return [(self._renderer(name, file, linter), file) for name, file in targets]
 
     def _renderer(self, name: str, file: Path | None, linter: Linter) -> Renderer:
@@ -231,7 +273,9 @@ class _Output:
         self.is_first = True
         if file is not None:
             try:
-                self.stream = stack.enter_context(file.open("w", encoding="utf-8", newline="\n"))
+                self.stream = stack.enter_context(
+                    file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+                )
             except OSError as error:
                 raise TclintError(f"cannot write {file}: {error.strerror or error}") from None
 
@@ -246,6 +290,19 @@ class _Output:
     def finish(self, summary: Summary, code: int) -> None:
         self.stream.write(self.renderer.finish(summary, code))
         self.stream.flush()
+
+
+def _is_disturbed(outputs: list[_Output]) -> bool:
+    """Whether diagnostics appear on the terminal, among which a progress bar would stand, while the run goes on."""
+    from tclint.render.statistics import StatisticsRenderer
+
+    return sys.stdout.isatty() and any(
+        output.stream is sys.stdout and not isinstance(output.renderer, StatisticsRenderer) for output in outputs
+    )
+
+
+def _is_same(target: Path, file: Path) -> bool:
+    return target.exists() and file.exists() and target.samefile(file)
 
 
 def _wanted(choice: str, file: Path | None) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from tclint.commands.words import Choice
 from tclint.diagnostic import printable
 from tclint.timeframe import Timeframe, read_timeframe
 
@@ -40,7 +41,7 @@ def _phases(_ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
 @click.option(
     "--output-format",
     "output_format",
-    type=click.Choice(["text", "json"]),
+    type=Choice(["text", "json"]),
     default="text",
     show_default=True,
     help="For people, or JSON.",

@@ -14,8 +14,10 @@ from tclint.suggestions import did_you_mean
 
 if TYPE_CHECKING:
     ParamType = click.ParamType[object]
-else:
-    ParamType = click.ParamType  # older versions of click cannot be subscripted
+    AnyChoice = click.Choice[str]
+else:  # older versions of click cannot be subscripted
+    ParamType = click.ParamType
+    AnyChoice = click.Choice
 
 AUTO = "auto"
 _LEVELS = ("off", "note", "warning", "error")
@@ -40,6 +42,17 @@ class _Day(ParamType):
 DAY = _Day()
 
 
+class Choice(AnyChoice):
+    """One of several words; another gets a suggestion."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Take a known word."""
+        if value not in self.choices:
+            known = ", ".join(f"`{choice}`" for choice in self.choices)
+            self.fail(f"`{value}` is none of {known}{did_you_mean(str(value), self.choices)}", param, ctx)
+        return str(value)
+
+
 class Severities(ParamType):
     """`RULE=LEVEL`."""
 
@@ -49,7 +62,8 @@ class Severities(ParamType):
         """Split and check the level; the rule is checked with the configuration."""
         rule, found, level = str(value).partition("=")
         if not found or level not in _LEVELS:
-            self.fail(f"`{value}` should be RULE=LEVEL, the level one of {', '.join(_LEVELS)}", param, ctx)
+            hint = did_you_mean(level, _LEVELS)
+            self.fail(f"`{value}` should be RULE=LEVEL, the level one of {', '.join(_LEVELS)}{hint}", param, ctx)
         return rule.strip(), level
 
 

@@ -33,12 +33,12 @@ def read_brackets(parts: list[Part]) -> list[Part]:
 def _read_bracket(part: Part, bracket: list[Token], known: list[Part]) -> list[Part]:
     """Apply one bracket to its part; what it adds are further parties."""
     if mark := mark_of(bracket):
-        part.is_lead, part.is_help = part.is_lead or mark is Tag.LEADS, part.is_help or mark is Tag.HELPS
+        part.is_lead, part.is_help = part.is_lead or mark == Tag.LEADS, part.is_help or mark == Tag.HELPS
         return []
     inner = parts_of(bracket)
     if not inner:
         return []
-    if part.form in {Form.OFFICES, Form.CREW} and any(token.tag is Tag.NUMBER for token in bracket[-2:]):
+    if part.form in {Form.OFFICES, Form.CREW} and any(token.tag == Tag.NUMBER for token in bracket[-2:]):
         part.phrase = Phrase(Form.COUNTED)
         return []
     marks = [mark for piece in inner for mark in piece.marks if mark.tag in _PASSED_ON]
@@ -47,7 +47,7 @@ def _read_bracket(part: Part, bracket: list[Token], known: list[Part]) -> list[P
         return _chair(part, inner)
     is_joined = inner[0].before in {Tag.AIDED, Tag.LED, Tag.WITH}
     inner = [piece for piece in merge_lists(merge_ties(apply_marks(inner))) if piece.words]
-    is_covered = any(mark.tag is Tag.MEANWHILE for mark in marks)
+    is_covered = any(mark.tag == Tag.MEANWHILE for mark in marks)
     if is_joined or is_covered or any(piece.is_lead or piece.is_help for piece in inner):
         return _further_parties(inner, known)
     return _describe(part, inner)
@@ -55,7 +55,7 @@ def _read_bracket(part: Part, bracket: list[Token], known: list[Part]) -> list[P
 
 def _says_who_covers(mark: Token) -> bool:
     """Whether "covered by" or the like says that the post before the bracket is empty."""
-    return mark.tag is Tag.MEANWHILE and mark.key.endswith(" by")
+    return mark.tag == Tag.MEANWHILE and mark.key.endswith(" by")
 
 
 def _chair(part: Part, inner: list[Part]) -> list[Part]:
@@ -90,17 +90,17 @@ def _describe(part: Part, inner: list[Part]) -> list[Part]:
     if len(inner) > 1:
         return _describe_with_several(part, inner)
     form = inner[0].form
-    if form is Form.PERSON or (form is Form.NAME and part.form in {Form.OFFICE, Form.OFFICES, Form.CREW}):
+    if form == Form.PERSON or (form == Form.NAME and part.form in {Form.OFFICE, Form.OFFICES, Form.CREW}):
         part.words, part.phrase = inner[0].words, Phrase(Form.PERSON)
-    elif form is Form.OFFICE and part.form in _GROUPS | {Form.NOTHING, Form.LETTERS, Form.OTHER}:
+    elif form == Form.OFFICE and part.form in _GROUPS | {Form.NOTHING, Form.LETTERS, Form.OTHER}:
         part.phrase = Phrase(Form.OFFICE)
         part.words = part.words or inner[0].words
-    elif part.form is Form.OFFICES and forms == {Form.TOPIC} and inner[0].phrase.is_double:
+    elif part.form == Form.OFFICES and forms == {Form.TOPIC} and inner[0].phrase.is_double:
         part.phrase = Phrase(Form.COUNTED)
     elif _is_duty(part, inner[0]):
         part.has_duty = True
-    elif part.form is Form.OFFICE:
-        part.phrase.is_bare = False
+    elif part.form == Form.OFFICE:
+        part.phrase = part.phrase._replace(is_bare=False)
     return []
 
 
@@ -108,7 +108,7 @@ def _describe_with_several(part: Part, inner: list[Part]) -> list[Part]:
     """Several things in one bracket after a plural count it."""
     if part.form in {Form.OFFICES, Form.CREW} and all(piece.form not in {Form.CREW, Form.OFFICES} for piece in inner):
         part.phrase = Phrase(Form.COUNTED)
-    elif part.form not in _PEOPLE and inner[0].form is Form.PERSON and part.form is Form.OFFICE:
+    elif part.form not in _PEOPLE and inner[0].form == Form.PERSON and part.form == Form.OFFICE:
         part.phrase = Phrase(Form.PERSON)
     return []
 

@@ -6,7 +6,7 @@ from tclint.owners.parts import Part
 from tclint.owners.persons import is_initials
 from tclint.owners.words import Tag, words_of
 
-_KINDS: dict[Form, PartyKind] = {
+_KINDS: dict[str, PartyKind] = {
     Form.PERSON: "person",
     Form.NAME: "person",
     Form.OFFICE: "role",
@@ -51,7 +51,7 @@ _PLACEHOLDER_TAGS = (Tag.UNKNOWN, Tag.VACANT, Tag.POINTER, Tag.DUMMY)
 def _kind_of(part: Part) -> PartyKind:
     if part.is_empty or part.mark(Tag.VACANT):
         return "placeholder"
-    if part.form is Form.LETTERS:
+    if part.form == Form.LETTERS:
         return "person" if is_initials(part.words[0].text) else "role"
     is_promised = any(mark.tag in _PROMISES for mark in part.marks)
     if is_promised and (part.form not in _ONE_PERSON or part.words[-1].key in _UNNAMED):

@@ -1,36 +1,34 @@
 """The forms that a phrase of an owner cell can have."""
 
-from dataclasses import dataclass
-from enum import IntEnum, auto
+from typing import Final, NamedTuple
 
 from tclint.owners.tokens import Token
 from tclint.owners.words import Tag
 
 
-class Form(IntEnum):
-    """What a phrase names."""
+class Form:
+    """What a phrase names; plain texts, as an enumeration starts slowly."""
 
-    PERSON = auto()
-    NAME = auto()  # a person, by the shape of the words alone
-    LETTERS = auto()  # unexplained letters
-    OFFICE = auto()
-    OFFICES = auto()
-    COUNTED = auto()
-    BODY = auto()  # a unit, by its noun
-    SEAT = auto()  # a committee or other body that people sit on
-    UNIT = auto()  # a unit, by its bare name
-    TOPIC = auto()  # a portfolio or discipline: a unit if nothing follows
-    CREW = auto()  # people or units, not counted
-    RANK = auto()  # an adjective left alone
-    OTHER = auto()
-    NOTHING = auto()
+    PERSON: Final = "person"
+    NAME: Final = "name"  # a person, by the shape of the words alone
+    LETTERS: Final = "letters"  # unexplained letters
+    OFFICE: Final = "office"
+    OFFICES: Final = "offices"
+    COUNTED: Final = "counted"
+    BODY: Final = "body"  # a unit, by its noun
+    SEAT: Final = "seat"  # a committee or other body that people sit on
+    UNIT: Final = "unit"  # a unit, by its bare name
+    TOPIC: Final = "topic"  # a portfolio or discipline: a unit if nothing follows
+    CREW: Final = "crew"  # people or units, not counted
+    RANK: Final = "rank"  # an adjective left alone
+    OTHER: Final = "other"
+    NOTHING: Final = "nothing"
 
 
-@dataclass(slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """What a phrase names, and how it may join its neighbours."""
 
-    form: Form
+    form: str
     is_open: bool = False
     """Whether a further portfolio may follow: "Head of HR" yes, "HR Manager" no."""
     is_bare: bool = False
@@ -44,6 +42,6 @@ class Phrase:
 def head_of(words: list[Token]) -> list[Token]:
     """The words before the first "of", "for", "in" or the like."""
     for place, word in enumerate(words):
-        if word.tag is Tag.LINK and place:
+        if word.tag == Tag.LINK and place:
             return words[:place]
     return words

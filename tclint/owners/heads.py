@@ -25,7 +25,7 @@ _NO_GROUP_NAME = frozenset(
 
 def phrase_of(words: list[Token]) -> Phrase:
     """What a phrase of words, without separators and brackets, names."""
-    while words and words[0].tag is Tag.ARTICLE:
+    while words and words[0].tag == Tag.ARTICLE:
         words = words[1:]
     while words and words[-1].key in _TRAILERS:
         words = words[:-1]
@@ -50,17 +50,17 @@ def _by_quantity(words: list[Token]) -> Phrase | None:
 
 def _after_all(words: list[Token]) -> Phrase:
     rest = words[1:]
-    while rest and (rest[0].tag is Tag.ARTICLE or rest[0].key in {"of", "other"}):
+    while rest and (rest[0].tag == Tag.ARTICLE or rest[0].key in {"of", "other"}):
         rest = rest[1:]
     if _is_membership(rest):
         return _group_of_members(rest)
-    if rest and rest[-1].tag is Tag.MEETING and rest[0].tag in _PLURAL_TAGS:
+    if rest and rest[-1].tag == Tag.MEETING and rest[0].tag in _PLURAL_TAGS:
         return Phrase(Form.SEAT)
     return Phrase(Form.CREW, is_open=True)
 
 
 def _is_in_all(words: list[Token]) -> bool:
-    return any(word.tag is Tag.ALL and before.key in _INSIDE for before, word in pairwise(words))
+    return any(word.tag == Tag.ALL and before.key in _INSIDE for before, word in pairwise(words))
 
 
 def _is_membership(words: list[Token]) -> bool:
@@ -88,7 +88,7 @@ def _counted(words: list[Token]) -> Phrase | None:
     head = head_of(words)
     is_plural = bool(head) and head[-1].tag in _PLURAL_TAGS
     is_titled = words[0].key in TITLE_PLURALS and len(words) > 1 and words[1].tag in NAME_TAGS
-    is_some_of = len(words) > 1 and words[0].tag is Tag.COUNT and words[1].key == "of"
+    is_some_of = len(words) > 1 and words[0].tag == Tag.COUNT and words[1].key == "of"
     if is_titled or is_some_of or (is_plural and len(head) > 1) or (is_plural and words[0].key.startswith("co-")):
         return Phrase(Form.COUNTED, is_open=True)
     return None
@@ -99,9 +99,9 @@ def _by_head(words: list[Token]) -> Phrase:
     head = head_of(words)
     last, is_linked = head[-1], len(head) < len(words)
     is_topic_led = any(word.tag in _TOPICAL for word in head[:-1])
-    if last.tag is Tag.HOME and is_linked and _ends_in_role(words[len(head) :]):
-        return Phrase(Form.OFFICES if words[-1].tag is Tag.ROLES else Form.OFFICE)
-    if last.tag is Tag.ROLE or last.key == "professor":
+    if last.tag == Tag.HOME and is_linked and _ends_in_role(words[len(head) :]):
+        return Phrase(Form.OFFICES if words[-1].tag == Tag.ROLES else Form.OFFICE)
+    if last.tag == Tag.ROLE or last.key == "professor":
         is_open = is_linked and words[-1].tag not in {Tag.ROLE, Tag.HOME, Tag.MEETING}
         return Phrase(Form.OFFICE, is_open, not is_linked and _is_plain(head), is_topic_led)
     if last.tag in _PLURAL_TAGS:
@@ -114,7 +114,7 @@ def _by_head(words: list[Token]) -> Phrase:
 def _after_owner(words: list[Token]) -> list[Token]:
     """The words after "HR's" in "Head of HR's team", where they are somebody's own people."""
     if len(words) > 1 and words[-1].key in _OWN_STAFF and words[-2].key.endswith(("'s", "s'")):
-        is_unit = words[-2].tag not in {Tag.ROLE, Tag.ROLES} and any(word.tag is Tag.LINK for word in words)
+        is_unit = words[-2].tag not in {Tag.ROLE, Tag.ROLES} and any(word.tag == Tag.LINK for word in words)
         return words[-1:] if is_unit else words
     return words
 
@@ -122,7 +122,7 @@ def _after_owner(words: list[Token]) -> list[Token]:
 def _ends_in_role(words: list[Token]) -> bool:
     """Whether a unit's name runs into a job: "School of Chemistry Technical Manager", not "Office of the Registrar"."""
     is_role = words[-1].tag in {Tag.ROLE, Tag.ROLES}
-    if is_role and any(word.tag in _UNIT_TAGS or word.tag is Tag.NAME for word in words[:-1]):
+    if is_role and any(word.tag in _UNIT_TAGS or word.tag == Tag.NAME for word in words[:-1]):
         return True
     return any(word.key in LEADERS and before.tag in _UNIT_TAGS for before, word in pairwise(words))
 
@@ -133,11 +133,11 @@ def _is_plain(head: list[Token]) -> bool:
 
 def _of_plural(words: list[Token], head: list[Token], *, is_topic_led: bool) -> Phrase:
     """Plural jobs, people or units, unless they only name a body: "Heads of Department Group"."""
-    follows_article = len(words) > len(head) + 1 and words[len(head) + 1].tag is Tag.ARTICLE
-    if words[-1].tag is Tag.MEETING and not follows_article and head[-1].key not in _NO_GROUP_NAME:
+    follows_article = len(words) > len(head) + 1 and words[len(head) + 1].tag == Tag.ARTICLE
+    if words[-1].tag == Tag.MEETING and not follows_article and head[-1].key not in _NO_GROUP_NAME:
         return Phrase(Form.SEAT)
-    is_open = len(words) > len(head) and words[-1].tag is not Tag.ROLES
-    if head[-1].tag is not Tag.ROLES:
+    is_open = len(words) > len(head) and words[-1].tag != Tag.ROLES
+    if head[-1].tag != Tag.ROLES:
         return Phrase(Form.CREW, is_open, len(words) == 1, is_topic_led)
     return Phrase(Form.OFFICES, is_open, len(words) == 1, is_topic_led)
 
@@ -146,7 +146,7 @@ def _of_body(words: list[Token], head: list[Token], *, is_topic_led: bool) -> Ph
     """A unit or committee, or the office before it: "Chair EDI Committee"."""
     if _has_office_before(head):
         return Phrase(Form.OFFICE)
-    form = Form.SEAT if head[-1].tag is Tag.MEETING else Form.BODY
+    form = Form.SEAT if head[-1].tag == Tag.MEETING else Form.BODY
     is_open = len(words) > len(head) and words[-1].tag not in {Tag.HOME, Tag.MEETING}
     return Phrase(form, is_open, len(words) == 1, is_topic_led)
 
@@ -155,7 +155,7 @@ def _has_office_before(head: list[Token]) -> bool:
     """Whether an office opens a body's name: "Chair EDI Committee", not "Head Office" or "Head Technicians Forum"."""
     while len(head) > 1 and head[0].key in _DEPUTIES:
         head = head[1:]
-    is_office = head[0].tag is Tag.ROLE and _leads_its_portfolio(head[0])
+    is_office = head[0].tag == Tag.ROLE and _leads_its_portfolio(head[0])
     is_lettered = is_office and head[0].text.isupper() and len(head) > 1
     names_people = any(word.tag in {Tag.ROLES, Tag.ROLE} for word in head[1:-1])
     return is_lettered or (is_office and len(head) > _PAIR and not names_people)
@@ -171,9 +171,9 @@ def _leads_its_portfolio(word: Token) -> bool:
 def _of_office_before_topic(head: list[Token]) -> Phrase | None:
     """An office before its portfolio: "PVC Research", "PVCs Research"."""
     for word in head[:-1]:
-        if word.tag is Tag.ROLES and word.key.removesuffix("s") in LEADERS:
+        if word.tag == Tag.ROLES and word.key.removesuffix("s") in LEADERS:
             return Phrase(Form.OFFICES, is_open=True)
-        if word.tag is Tag.ROLE and _leads_its_portfolio(word):
+        if word.tag == Tag.ROLE and _leads_its_portfolio(word):
             return Phrase(Form.OFFICE, is_open=True)
     return None
 
@@ -187,7 +187,7 @@ def _of_topic(head: list[Token], *, is_linked: bool) -> Phrase:
         return Phrase(Form.CREW if is_crew else Form.RANK)
     if len(head) == 1 and head[0].key == "services":
         return Phrase(Form.CREW, is_bare=True)
-    if head[-1].tag is Tag.UNIT:
+    if head[-1].tag == Tag.UNIT:
         return Phrase(Form.UNIT, is_linked)
     if tags & _UNIT_TAGS:
         return Phrase(Form.TOPIC, is_open=True)

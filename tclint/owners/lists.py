@@ -2,7 +2,7 @@
 
 from tclint.owners.forms import Form, Phrase
 from tclint.owners.parts import Part
-from tclint.owners.twins import leads_institution
+from tclint.owners.ties import leads_institution
 from tclint.owners.words import Tag
 
 _PEOPLE = frozenset([Form.PERSON, Form.NAME])
@@ -38,9 +38,9 @@ def _listed(part: Part, other: Part, *, is_pair: bool) -> Phrase | None:
         return _after_person(part, other, is_pair=is_pair)
     if other.form in _PEOPLE | {Form.LETTERS}:
         return _name_after(part, other, is_pair=is_pair)
-    if part.form is Form.OFFICE:
+    if part.form == Form.OFFICE:
         return part.phrase if _is_unit_of(part, other, is_pair=is_pair) else None
-    if other.form is Form.OFFICE:
+    if other.form == Form.OFFICE:
         return other.phrase if _is_unit_of(other, part, is_pair=is_pair) else None
     return _listed_units(part, other)
 
@@ -48,13 +48,13 @@ def _listed(part: Part, other: Part, *, is_pair: bool) -> Phrase | None:
 def _after_person(part: Part, other: Part, *, is_pair: bool) -> Phrase | None:
     """A person's title or unit; surname and given name the other way round."""
     if other.form in _PEOPLE | {Form.LETTERS}:
-        return Phrase(Form.PERSON) if other.before is Tag.COMMA and _is_turned(part, other, is_pair=is_pair) else None
+        return Phrase(Form.PERSON) if other.before == Tag.COMMA and _is_turned(part, other, is_pair=is_pair) else None
     if part.is_complete and other.form not in {Form.BODY, Form.TOPIC}:
         return None
     if other.form in {Form.OFFICE, Form.BODY, Form.UNIT, Form.TOPIC} or (
-        other.form is Form.SEAT and is_pair and other.before is not Tag.COMMA
+        other.form == Form.SEAT and is_pair and other.before != Tag.COMMA
     ):
-        part.is_complete = other.before is not Tag.LINE or not is_pair
+        part.is_complete = other.before != Tag.LINE or not is_pair
         return Phrase(Form.PERSON)
     return None
 
@@ -64,24 +64,24 @@ def _is_turned(part: Part, other: Part, *, is_pair: bool) -> bool:
     tags = {word.tag for word in other.words}
     if tags <= {Tag.INITIAL} or tags == {Tag.LETTERS}:
         return len(part.words) == 1
-    is_surname = part.words[-1].tag is Tag.NAME and all(word.tag is Tag.PARTICLE for word in part.words[:-1])
-    is_given = other.words[0].tag in {Tag.GIVEN, Tag.TITLE} or (is_pair and other.form is Form.NAME)
-    return is_surname and is_given and (len(other.words) == 1 or other.words[0].tag is Tag.TITLE or Tag.INITIAL in tags)
+    is_surname = part.words[-1].tag == Tag.NAME and all(word.tag == Tag.PARTICLE for word in part.words[:-1])
+    is_given = other.words[0].tag in {Tag.GIVEN, Tag.TITLE} or (is_pair and other.form == Form.NAME)
+    return is_surname and is_given and (len(other.words) == 1 or other.words[0].tag == Tag.TITLE or Tag.INITIAL in tags)
 
 
 def _name_after(part: Part, other: Part, *, is_pair: bool) -> Phrase | None:
     """A title's name, or the name of a unit's person."""
-    if part.form is Form.OFFICE and not part.is_complete:
-        is_name = other.form is Form.PERSON or (other.form is Form.NAME and len(other.words) > 1)
-        if other.form is Form.NAME and other.before is not Tag.SLASH and not is_name:
+    if part.form == Form.OFFICE and not part.is_complete:
+        is_name = other.form == Form.PERSON or (other.form == Form.NAME and len(other.words) > 1)
+        if other.form == Form.NAME and other.before != Tag.SLASH and not is_name:
             return part.phrase if part.phrase.is_bare else Phrase(Form.PERSON)
-        if other.form is Form.LETTERS:
-            return part.phrase if is_pair and other.before is not Tag.SLASH else None
+        if other.form == Form.LETTERS:
+            return part.phrase if is_pair and other.before != Tag.SLASH else None
         part.is_complete = True
         return Phrase(Form.PERSON)
-    if part.form in _UNITS and other.form is Form.PERSON:
+    if part.form in _UNITS and other.form == Form.PERSON:
         is_address = other.before in _STRONG or (
-            part.form in {Form.BODY, Form.TOPIC} and is_pair and other.before is Tag.COMMA
+            part.form in {Form.BODY, Form.TOPIC} and is_pair and other.before == Tag.COMMA
         )
         return Phrase(Form.PERSON) if is_address else None
     return None
@@ -91,32 +91,32 @@ def _is_unit_of(office: Part, unit: Part, *, is_pair: bool) -> bool:
     """Whether a unit beside a title is where that office is held."""
     is_after = unit.before is not None and unit.before in _BESIDE and unit.words[0].begin > office.words[0].begin
     separator = unit.before if is_after else office.before
-    if separator is Tag.SLASH:
+    if separator == Tag.SLASH:
         return False
-    is_chair = office.phrase.is_bare and unit.form is Form.SEAT
+    is_chair = office.phrase.is_bare and unit.form == Form.SEAT
     if is_chair or (separator in _STRONG and unit.form in _UNITS | {Form.OTHER, Form.RANK}):
         return True
     if unit.form in {Form.BODY, Form.TOPIC} or (is_pair and is_after and unit.form in {Form.OTHER, Form.RANK}):
         return is_after or is_pair
     if leads_institution(office):
         return False
-    has_own_unit = office.phrase.is_open or any(word.tag is Tag.UNIT for word in office.words)
-    return unit.form is Form.UNIT and is_pair and (not has_own_unit if is_after else office.phrase.is_bare)
+    has_own_unit = office.phrase.is_open or any(word.tag == Tag.UNIT for word in office.words)
+    return unit.form == Form.UNIT and is_pair and (not has_own_unit if is_after else office.phrase.is_bare)
 
 
 def _listed_units(part: Part, other: Part) -> Phrase | None:
     """A unit with its wider unit or its part; plural jobs with theirs."""
-    if part.form is Form.OFFICES and other.form in {Form.BODY, Form.TOPIC}:
+    if part.form == Form.OFFICES and other.form in {Form.BODY, Form.TOPIC}:
         return Phrase(Form.COUNTED) if other.phrase.is_double else part.phrase
     if part.form in _UNITS and other.form in _UNITS:
         if other.before in _STRONG:
             return part.phrase
-        if part.form is Form.TOPIC and other.phrase.is_bare and other.before is Tag.LINE:
+        if part.form == Form.TOPIC and other.phrase.is_bare and other.before == Tag.LINE:
             return other.phrase
-        if {part.form, other.form} <= {Form.BODY, Form.TOPIC} and part.phrase.is_open and other.form is Form.TOPIC:
+        if {part.form, other.form} <= {Form.BODY, Form.TOPIC} and part.phrase.is_open and other.form == Form.TOPIC:
             return part.phrase
-    if part.form is Form.RANK or (
-        part.form is Form.CREW and other.form in {Form.BODY, Form.TOPIC} and other.before is not Tag.COMMA
+    if part.form == Form.RANK or (
+        part.form == Form.CREW and other.form in {Form.BODY, Form.TOPIC} and other.before != Tag.COMMA
     ):
-        return other.phrase if part.form is Form.RANK else part.phrase
+        return other.phrase if part.form == Form.RANK else part.phrase
     return None

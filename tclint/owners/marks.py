@@ -33,7 +33,7 @@ _FILLERS = words_of("""
 _SECOND = frozenset(["secondary", "deputy", "support", "supporting", "assisting"])
 
 
-def mark_of(words: list[Token]) -> Tag | None:
+def mark_of(words: list[Token]) -> str | None:
     """LEADS or HELPS if a heading or a bracket says nothing but that, otherwise None."""
     keys = [key for word in words for key in word.key.split()]
     if not keys or not all(key in _LEAD_WORDS or key in _HELP_WORDS or key in _FILLERS for key in keys):
@@ -55,17 +55,17 @@ def _is_lead_of_unit(parts: list[Part]) -> bool:
         return False
     leads = [part for part in (parts[0], parts[-1]) if part.words and part.words[-1].key == "lead"]
     units = [part for part in parts if part.form in {Form.UNIT, Form.TOPIC, Form.BODY}]
-    is_heading = breaks[0] is Tag.COLON and leads == parts[:1]
+    is_heading = breaks[0] == Tag.COLON and leads == parts[:1]
     return len(leads) == 1 and len(units) == len(parts) - 1 and not is_heading
 
 
 def _apply_headings(parts: list[Part]) -> list[Part]:
     """Let "Lead:" and "Support -" mark what follows them."""
     kept: list[Part] = []
-    heading: Tag | None = None
+    heading: str | None = None
     has_duties = sum(map(_is_duty_heading, parts, parts[1:])) > 1
     for part, following in zip_longest(parts, parts[1:]):
-        if part.before in {Tag.BREAK, Tag.LINE, Tag.STEP, Tag.WITH, Tag.AIDED, Tag.LED} and heading is Tag.LEADS:
+        if part.before in {Tag.BREAK, Tag.LINE, Tag.STEP, Tag.WITH, Tag.AIDED, Tag.LED} and heading == Tag.LEADS:
             heading = None
         if (
             following
@@ -88,19 +88,19 @@ def _apply_headings(parts: list[Part]) -> list[Part]:
 
 def _is_heading(part: Part, following: Part) -> bool:
     """Whether a mark stands before its party: always with a colon, with a dash only at the start of a clause."""
-    return following.before is Tag.COLON or part.before in {None, Tag.BREAK, Tag.LINE, Tag.COMMA, Tag.STEP}
+    return following.before == Tag.COLON or part.before in {None, Tag.BREAK, Tag.LINE, Tag.COMMA, Tag.STEP}
 
 
 def _is_duty_heading(part: Part, following: Part) -> bool:
     """Whether a part before a colon is neither a party nor a mark: "Policy: HR; Rooms: Estates"."""
     is_first = part.before in {None, Tag.BREAK, Tag.LINE, Tag.COMMA, Tag.STEP}
     is_duty = part.form in {Form.TOPIC, Form.OTHER, Form.NAME, Form.RANK} and not mark_of(part.raw)
-    return following.before is Tag.COLON and is_first and is_duty
+    return following.before == Tag.COLON and is_first and is_duty
 
 
-def _mark(part: Part, tag: Tag | None) -> None:
-    part.is_lead = part.is_lead or tag is Tag.LEADS
-    part.is_help = part.is_help or tag is Tag.HELPS
+def _mark(part: Part, tag: str | None) -> None:
+    part.is_lead = part.is_lead or tag == Tag.LEADS
+    part.is_help = part.is_help or tag == Tag.HELPS
 
 
 def _apply_suffixes(parts: list[Part]) -> list[Part]:
@@ -176,8 +176,8 @@ def _read_first_words(part: Part) -> None:
 
 def _read_last_word(part: Part, *, is_handed_out: bool) -> None:
     word, shorter = part.words[-1], phrase_of(part.words[:-1])
-    is_sole = shorter.form is Form.PERSON or (
-        shorter.form is Form.OFFICE and word.text.islower() and not shorter.is_bare
+    is_sole = shorter.form == Form.PERSON or (
+        shorter.form == Form.OFFICE and word.text.islower() and not shorter.is_bare
     )
     if is_sole or is_handed_out:
         part.words, part.phrase = part.words[:-1], shorter

@@ -1,7 +1,6 @@
 """Group the tokens of an owner cell into parts between separators, with their brackets and marks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from tclint.owners.forms import Form, Phrase
 from tclint.owners.heads import phrase_of
@@ -38,31 +37,52 @@ _MOST_BRACKETS = 3
 _PASSIVE = ("to be", "to follow", "to come")
 
 
-@dataclass(slots=True)
 class Part:
-    """What stands between two separators."""
+    """What stands between two separators.
 
-    before: Tag | None
-    """The separator before it, None for the first."""
-    words: list[Token] = field(default_factory=list)
-    marks: list[Token] = field(default_factory=list)
-    raw: list[Token] = field(default_factory=list)
-    brackets: list[list[Token]] = field(default_factory=list)
-    phrase: Phrase = field(default_factory=lambda: Phrase(Form.NOTHING))
-    has_duty: bool = False
-    is_lead: bool = False
-    is_help: bool = False
-    is_complete: bool = False
-    """Whether a person has title and unit, so that nothing more belongs to it."""
+    Attributes:
+        before: The separator before it, None for the first.
+        words: What names the party.
+        marks: Promises, vacancies, pointers and marks of lead and help.
+        raw: Words and marks in their order.
+        brackets: The tokens of each bracket behind the words.
+        phrase: What the words name.
+        has_duty: Whether the cell says what this party does.
+        is_lead: Whether it is marked as leading.
+        is_help: Whether it is marked as helping.
+        is_complete: Whether a person has title and unit, so that nothing more belongs to it.
+    """
+
+    __slots__ = (
+        "before",
+        "brackets",
+        "has_duty",
+        "is_complete",
+        "is_help",
+        "is_lead",
+        "marks",
+        "phrase",
+        "raw",
+        "words",
+    )
+
+    def __init__(self, before: str | None) -> None:
+        self.before = before
+        self.words: list[Token] = []
+        self.marks: list[Token] = []
+        self.raw: list[Token] = []
+        self.brackets: list[list[Token]] = []
+        self.phrase = Phrase(Form.NOTHING)
+        self.has_duty = self.is_lead = self.is_help = self.is_complete = False
 
     @property
-    def form(self) -> Form:
+    def form(self) -> str:
         """What the part names."""
         return self.phrase.form
 
-    def mark(self, tag: Tag) -> Token | None:
+    def mark(self, tag: str) -> Token | None:
         """The first mark of a class, if there is one."""
-        return next((token for token in self.marks if token.tag is tag), None) if self.marks else None
+        return next((token for token in self.marks if token.tag == tag), None) if self.marks else None
 
     @property
     def is_empty(self) -> bool:
@@ -113,9 +133,9 @@ def parts_of(tokens: Sequence[Token]) -> list[Part]:
 def _inside_brackets(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens without the brackets around all of them, such as "[[owner]]"."""
     for _ in range(_MOST_BRACKETS):
-        if not tokens or tokens[0].tag is not Tag.OPEN or _end_of_bracket(tokens, 0) < len(tokens) - 1:
+        if not tokens or tokens[0].tag != Tag.OPEN or _end_of_bracket(tokens, 0) < len(tokens) - 1:
             break
-        tokens = tokens[1:-1] if tokens[-1].tag is Tag.CLOSE else tokens[1:]
+        tokens = tokens[1:-1] if tokens[-1].tag == Tag.CLOSE else tokens[1:]
     return tokens
 
 
@@ -123,7 +143,7 @@ def _end_of_bracket(tokens: Sequence[Token], place: int) -> int:
     """Where the bracket that opens at a place closes, the end of the tokens if it does not."""
     depth = 0
     for end in range(place, len(tokens)):
-        depth += (tokens[end].tag is Tag.OPEN) - (tokens[end].tag is Tag.CLOSE)
+        depth += (tokens[end].tag == Tag.OPEN) - (tokens[end].tag == Tag.CLOSE)
         if depth == 0:
             return end
     return len(tokens)
@@ -150,24 +170,24 @@ class _Builder:
         token = tokens[place]
         if token.tag in _STRENGTH:
             self._separate(token, _follows_wrapped_line(tokens, place))
-        elif token.tag is Tag.OPEN:
+        elif token.tag == Tag.OPEN:
             return self._bracket(tokens, place)
         elif token.tag in _MARKS:
             return self._mark(tokens, place)
-        elif token.tag is not Tag.CLOSE:
+        elif token.tag != Tag.CLOSE:
             self.part.words.append(token)
             self.part.raw.append(token)
         return place + 1
 
     def _separate(self, token: Token, is_wrapped: bool) -> None:
-        if is_wrapped or (token.tag is Tag.DASH and not self.parts and not self.part.raw and not self.part.brackets):
+        if is_wrapped or (token.tag == Tag.DASH and not self.parts and not self.part.raw and not self.part.brackets):
             return
         if self.part.raw or self.part.brackets:
             self._close(token.tag)
         elif self.part.before is None or _STRENGTH[token.tag] > _STRENGTH[self.part.before]:
             self.part.before = token.tag
 
-    def _close(self, separator: Tag) -> None:
+    def _close(self, separator: str) -> None:
         self.parts.append(self.part)
         self.part = Part(separator)
 
@@ -180,20 +200,20 @@ class _Builder:
 
     def _mark(self, tokens: Sequence[Token], place: int) -> int:
         token = tokens[place]
-        if token.tag is Tag.TAIL:
+        if token.tag == Tag.TAIL:
             return _end_of_tail(tokens, place) if self.part.raw or self.parts else place + 1
-        if token.tag is Tag.POINTER and token.key == "as" and (self.part.words or place):
+        if token.tag == Tag.POINTER and token.key == "as" and (self.part.words or place):
             return _end_of_tail(tokens, place)
         self.part.marks.append(token)
         self.part.raw.append(token)
         is_conditional = (
             token.tag in {Tag.UNKNOWN, Tag.VACANT} and _is_filler(self.part.words) and _is_condition(tokens, place + 1)
         )
-        return _end_of_tail(tokens, place) if token.tag is Tag.POINTER or is_conditional else place + 1
+        return _end_of_tail(tokens, place) if token.tag == Tag.POINTER or is_conditional else place + 1
 
     def finish(self) -> list[Part]:
         """All the parts; those with neither words nor brackets are gone."""
-        if self.part.raw or self.part.brackets or self.part.before is Tag.COLON:
+        if self.part.raw or self.part.brackets or self.part.before == Tag.COLON:
             self.parts.append(self.part)
         for part in self.parts:
             _settle(part)
@@ -202,16 +222,16 @@ class _Builder:
 
 def _follows_wrapped_line(tokens: Sequence[Token], place: int) -> bool:
     """Whether a line end only wraps a phrase: the next line goes on in small letters, or the last one wants more."""
-    if tokens[place].tag is not Tag.LINE or not 0 < place < len(tokens) - 1:
+    if tokens[place].tag != Tag.LINE or not 0 < place < len(tokens) - 1:
         return False
     before, after = tokens[place - 1], tokens[place + 1]
-    goes_on = after.tag is Tag.LINK or (after.tag in {Tag.OTHER, Tag.ROLES} and after.text[0].islower())
+    goes_on = after.tag == Tag.LINK or (after.tag in {Tag.OTHER, Tag.ROLES} and after.text[0].islower())
     return goes_on or before.tag in {Tag.LINK, Tag.ARTICLE, Tag.RANK}
 
 
 def _is_condition(tokens: Sequence[Token], place: int) -> bool:
     """Whether the words after a promised name say when or by whom it is given: "TBC by the faculty"."""
-    return place < len(tokens) and (tokens[place].tag is Tag.LINK or tokens[place].key in _CONDITIONS)
+    return place < len(tokens) and (tokens[place].tag == Tag.LINK or tokens[place].key in _CONDITIONS)
 
 
 def _end_of_tail(tokens: Sequence[Token], place: int) -> int:
@@ -233,7 +253,7 @@ def _settle(part: Part) -> None:
         part.brackets = part.brackets[1:]
     if len(part.words) > 1 and part.words[0].key == "new" and part.words[-1].key in _POSTS:
         part.marks.append(part.words[-1]._replace(tag=Tag.VACANT))
-    if part.raw and part.raw[0].tag is Tag.DUMMY and part.words and part.words[0].tag is Tag.LINK:
+    if part.raw and part.raw[0].tag == Tag.DUMMY and part.words and part.words[0].tag == Tag.LINK:
         part.words = []
     if part.marks and (_is_filler(part.words) or _is_choosing(part.marks[0]) or _is_aside(part)):
         part.words = []
@@ -243,12 +263,12 @@ def _settle(part: Part) -> None:
 
 def _is_choosing(mark: Token) -> bool:
     """Whether the words before a promise say who gives the name: "Dean to nominate"."""
-    return mark.tag is Tag.UNKNOWN and mark.key.startswith("to ") and not mark.key.startswith(_PASSIVE)
+    return mark.tag == Tag.UNKNOWN and mark.key.startswith("to ") and not mark.key.startswith(_PASSIVE)
 
 
 def _is_aside(part: Part) -> bool:
     """Whether plain words stand beside the word for nobody or for a promise: "nobody yet"."""
-    return part.marks[0].tag in _ABSENT and all(word.tag is Tag.OTHER for word in part.words)
+    return part.marks[0].tag in _ABSENT and all(word.tag == Tag.OTHER for word in part.words)
 
 
 def _is_filler(words: list[Token]) -> bool:

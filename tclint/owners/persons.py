@@ -20,13 +20,13 @@ def person_of(words: list[Token]) -> Phrase | None:
     words = _after_office(words)
     first = words[0]
     head = head_of(words)
-    if first.tag is Tag.PERSON:
+    if first.tag == Tag.PERSON:
         return Phrase(Form.PERSON)
-    if len(head) > 1 and head[-1].tag is Tag.ROLE and head[-2].key.endswith("'s"):
+    if len(head) > 1 and head[-1].tag == Tag.ROLE and head[-2].key.endswith("'s"):
         return None
-    if first.tag is Tag.TITLE and len(head) > 1:
+    if first.tag == Tag.TITLE and len(head) > 1:
         return Phrase(Form.PERSON)
-    if first.tag is Tag.GIVEN and _is_given_and_surname(head):
+    if first.tag == Tag.GIVEN and _is_given_and_surname(head):
         return Phrase(Form.PERSON)
     return Phrase(Form.NAME) if _is_ordinary_name(words) else _by_capitals(head)
 
@@ -36,7 +36,7 @@ def _is_ordinary_name(words: list[Token]) -> bool:
     first, rest = words[0], words[1:]
     if first.key == "dean" and rest and all(word.tag in {Tag.NAME, Tag.GIVEN} for word in rest):
         return True
-    return first.tag is Tag.NAME and len(rest) == 1 and rest[0].key in _SURNAMES and rest[0].text.istitle()
+    return first.tag == Tag.NAME and len(rest) == 1 and rest[0].key in _SURNAMES and rest[0].text.istitle()
 
 
 def _after_office(words: list[Token]) -> list[Token]:
@@ -51,7 +51,7 @@ def _is_given_and_surname(head: list[Token]) -> bool:
     """A given name alone, with a surname, or with a surname that is also an ordinary word."""
     if len(head) == 1:
         return True
-    has_surname = head[1].tag in NAME_TAGS or head[1].tag is Tag.OTHER
+    has_surname = head[1].tag in NAME_TAGS or head[1].tag == Tag.OTHER
     return has_surname or (
         len(head) == _PAIR and head[1].tag not in {Tag.ROLES, Tag.CREW} and head[1].text[0].isupper()
     )
@@ -60,7 +60,7 @@ def _is_given_and_surname(head: list[Token]) -> bool:
 def _by_capitals(head: list[Token]) -> Phrase | None:
     if len(head) > _MOST_NAME_WORDS or not all(word.tag in NAME_TAGS or _is_capital_article(word) for word in head):
         return None
-    if head[0].tag is Tag.TITLE:
+    if head[0].tag == Tag.TITLE:
         return Phrase(Form.OFFICE, is_open=len(head) == 1)
     if len(head) == 1 and head[0].tag in {Tag.LETTERS, Tag.HONOUR}:
         return Phrase(Form.LETTERS)
@@ -70,7 +70,7 @@ def _by_capitals(head: list[Token]) -> Phrase | None:
 
 def _is_capital_article(word: Token) -> bool:
     """Whether an article's letters are part of a name: "An" at the end of "Nguyen Van An"."""
-    return word.tag is Tag.ARTICLE and word.text.istitle()
+    return word.tag == Tag.ARTICLE and word.text.istitle()
 
 
 def is_initials(letters: str) -> bool:

@@ -4,6 +4,8 @@ A phrase is a row of columns between blanks. A column lists the words that may s
 that ends with a question mark may be missing.
 """
 
+from functools import cache
+
 from tclint.owners.names import STAND_INS
 from tclint.owners.words import Tag
 
@@ -20,7 +22,7 @@ _MONTHS = (
 )
 _FACT = "stated|given|specified|listed|recorded|identified|assigned|named|allocated"
 
-PHRASES: tuple[tuple[Tag, tuple[str, ...]], ...] = (
+PHRASES: tuple[tuple[str, tuple[str, ...]], ...] = (
     # Nobody at all: the cell says so itself.
     (
         Tag.NOBODY,
@@ -283,28 +285,25 @@ Column = tuple[frozenset[str], bool]
 """The words that may stand in a place, and whether the place may be missing."""
 
 
-def _column(written: str) -> Column:
-    return frozenset(written.rstrip("?").split("|")), written.endswith("?")
+@cache
+def columns_of(phrase: str) -> tuple[Column, ...]:
+    """The columns of a phrase."""
+    return tuple((frozenset(_members(column)), column.endswith("?")) for column in phrase.split())
 
 
-def _first_words(columns: tuple[Column, ...]) -> set[str]:
-    first: set[str] = set()
-    for words, is_optional in columns:
-        first |= words
-        if not is_optional:
-            break
-    return first
-
-
-def _index() -> dict[str, list[tuple[tuple[Column, ...], Tag]]]:
-    index: dict[str, list[tuple[tuple[Column, ...], Tag]]] = {}
+@cache
+def phrases_from() -> dict[str, list[tuple[str, str]]]:
+    """First word to the phrases that may begin with it, each with its class."""
+    index: dict[str, list[tuple[str, str]]] = {}
     for tag, phrases in PHRASES:
         for phrase in phrases:
-            columns = tuple(map(_column, phrase.split()))
-            for word in _first_words(columns):
-                index.setdefault(word, []).append((columns, tag))
+            for column in phrase.split():
+                for word in _members(column):
+                    index.setdefault(word, []).append((phrase, tag))
+                if not column.endswith("?"):
+                    break
     return index
 
 
-PHRASE_INDEX = _index()
-"""First word to the phrases that may begin with it."""
+def _members(column: str) -> list[str]:
+    return column.rstrip("?").split("|")

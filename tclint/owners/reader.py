@@ -4,17 +4,22 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from tclint.form_fields import in_latin, is_unfilled
-from tclint.owners.abbreviations import abbreviations_in
 from tclint.owners.brackets import parties_of
 from tclint.owners.combining import combine
 from tclint.owners.forms import Form
-from tclint.owners.model import Owner
+from tclint.owners.model import Abbreviation, Owner
 from tclint.owners.tokens import Token, tokens_of
-from tclint.owners.words import Tag
+from tclint.owners.words import OFFICE_LETTERS, Tag
 
 _REMEMBERED = 4096
 
-_TAGS: dict[Form, Tag] = {
+# What may be an abbreviation, and its longest form.
+_LONGEST = 6
+_LONGEST_UNIT = 5
+_LETTER_TAGS = frozenset([Tag.LETTERS, Tag.UNIT, Tag.ROLE, Tag.ROLES, Tag.TOPIC, Tag.NAME])
+_NAME_TAGS = frozenset([Tag.NAME, Tag.GIVEN, Tag.TITLE, Tag.INITIAL])
+
+_TAGS: dict[str, str] = {
     Form.PERSON: Tag.PERSON,
     Form.NAME: Tag.PERSON,
     Form.OFFICE: Tag.ROLE,
@@ -71,12 +76,12 @@ def _read(text: str, glossary: frozenset[tuple[str, str]]) -> Owner:
     if all(token.tag in SILENT for token in tokens):
         return _blank(text)
     return combine(
-        text, parties_of(tokens), has_steps=_counts_steps(tokens), abbreviations=abbreviations_in(tokens, meanings)
+        text, parties_of(tokens), has_steps=_counts_steps(tokens), abbreviations=_abbreviations_in(tokens, meanings)
     )
 
 
 def _counts_steps(tokens: list[Token]) -> bool:
-    return sum(token.tag is Tag.STEP for token in tokens) > 1
+    return sum(token.tag == Tag.STEP for token in tokens) > 1
 
 
 def _blank(text: str) -> Owner:
@@ -93,10 +98,38 @@ def _renamed(text: str, owner: Owner) -> Owner:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _tags_of(glossary: frozenset[tuple[str, str]]) -> dict[str, Tag]:
+def _tags_of(glossary: frozenset[tuple[str, str]]) -> dict[str, str]:
     return {letters: _tag_of_meaning(meaning) for letters, meaning in glossary}
 
 
-def _tag_of_meaning(meaning: str) -> Tag:
+def _tag_of_meaning(meaning: str) -> str:
     parties = parties_of(tokens_of(meaning, {}))
     return _TAGS.get(parties[0].form, Tag.TOPIC) if len(parties) == 1 else Tag.TOPIC
+
+
+def _abbreviations_in(tokens: list[Token], meanings: Mapping[str, str]) -> tuple[Abbreviation, ...]:
+    """The abbreviations in their order, with what the glossary says of each."""
+    return tuple(
+        Abbreviation(
+            token.text, (token.begin, token.end), meanings.get(token.text) or meanings.get(token.text.removesuffix("s"))
+        )
+        for place, token in enumerate(tokens)
+        if token.text in meanings or (_is_abbreviation(token) and not _is_in_name(tokens, place))
+    )
+
+
+def _is_abbreviation(token: Token) -> bool:
+    letters = token.text.removesuffix("s")
+    if token.tag not in _LETTER_TAGS or len(letters) > _LONGEST or not letters.isascii() or "'" in letters:
+        return False
+    if not letters.isupper():
+        return sum(map(str.isupper, letters)) > 1
+    is_office = token.tag == Tag.ROLE and letters.lower() in OFFICE_LETTERS
+    is_unit = token.tag in {Tag.UNIT, Tag.TOPIC} and len(letters) <= _LONGEST_UNIT
+    return len(letters) > 1 and (token.tag in {Tag.LETTERS, Tag.ROLES} or is_office or is_unit)
+
+
+def _is_in_name(tokens: list[Token], place: int) -> bool:
+    """Whether letters are the initials of a written surname: "JA Smith"."""
+    neighbours = tokens[max(0, place - 1) : place] + tokens[place + 1 : place + 2]
+    return tokens[place].tag == Tag.LETTERS and any(token.tag in _NAME_TAGS for token in neighbours)

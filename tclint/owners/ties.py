@@ -2,8 +2,8 @@
 
 from tclint.owners.forms import Form, Phrase
 from tclint.owners.parts import Part
-from tclint.owners.twins import are_one_directorate, are_twins, is_administrative, is_administrative_word
-from tclint.owners.words import Tag
+from tclint.owners.tokens import Token
+from tclint.owners.words import Tag, words_of
 
 _TOPICAL = frozenset([Form.TOPIC, Form.UNIT, Form.NAME, Form.OTHER, Form.RANK])
 _OPENERS = frozenset([Form.OFFICE, Form.OFFICES, Form.BODY, Form.SEAT, Form.TOPIC, Form.COUNTED])
@@ -11,6 +11,41 @@ _OPENERS = frozenset([Form.OFFICE, Form.OFFICES, Form.BODY, Form.SEAT, Form.TOPI
 _PEOPLE_PORTFOLIOS = frozenset(["students", "staff", "people", "alumni", "communities"])
 _CHAIRS = frozenset(["chair", "co-chair", "secretary", "convenor", "convener", "president", "member"])
 _TIES = frozenset([Tag.AND, Tag.SLASH])
+# Two bare unit names that universities run as one directorate; any other two stand for two units.
+_DIRECTORATES = tuple(
+    map(
+        frozenset,
+        (
+            ("estates", "facilities"),
+            ("marketing", "communications"),
+            ("marketing", "comms"),
+            ("finance", "procurement"),
+            ("finance", "purchasing"),
+            ("estates", "security"),
+            ("careers", "outreach"),
+            ("admissions", "outreach"),
+            ("admissions", "marketing"),
+        ),
+    )
+)
+
+# Offices that one person usually holds together, by rank: the head, the head of administration, the deputies,
+# those who lead a faculty or college as well.
+_TWIN_RANKS = (
+    words_of("vice-chancellor vc principal president rector warden master chief-executive ceo"),
+    words_of("registrar secretary clerk counsel coo operating-officer administrative-officer bursar"),
+    words_of("""
+    provost deputy-principal deputy-president deputy-vice-chancellor dvc vice-president vice-principal svp
+"""),
+    words_of("""
+    pvc pro-vice-chancellor vice-president vice-principal vp vice-provost dean head apvc pro-provost
+"""),
+)
+
+_DISCIPLINES = words_of("""
+    science sciences arts humanities engineering medicine physics chemistry biology law mathematics psychology
+    geography
+""")
 
 
 def _merge_runs(parts: list[Part]) -> list[Part]:
@@ -29,14 +64,14 @@ def _length_of_run(parts: list[Part], place: int) -> int:
     first = parts[place]
     if first.ends_in_bracket:
         return 1
-    if first.form is not Form.TOPIC and not (first.phrase.is_open and first.form in _OPENERS):
+    if first.form != Form.TOPIC and not (first.phrase.is_open and first.form in _OPENERS):
         return 1
     for length, part in enumerate(parts[place + 1 :], 1):
         if first.is_apart_from(part):
             return 1
-        if part.before is Tag.COMMA and part.form is Form.TOPIC and not part.ends_in_bracket:
+        if part.before == Tag.COMMA and part.form == Form.TOPIC and not part.ends_in_bracket:
             continue
-        is_end = part.before is Tag.AND and length > 1 and (part.form is Form.TOPIC or _ends_run(first, part))
+        is_end = part.before == Tag.AND and length > 1 and (part.form == Form.TOPIC or _ends_run(first, part))
         return length + 1 if is_end else 1
     return 1
 
@@ -44,7 +79,7 @@ def _length_of_run(parts: list[Part], place: int) -> int:
 def _ends_run(first: Part, part: Part) -> bool:
     """Whether a list of topics ends in the title or unit that they belong to."""
     is_title = part.form in {Form.OFFICE, Form.OFFICES}
-    return _takes_topics(part) and (first.form is Form.TOPIC or (first.form is Form.BODY and is_title))
+    return _takes_topics(part) and (first.form == Form.TOPIC or (first.form == Form.BODY and is_title))
 
 
 def _takes_topics(part: Part) -> bool:
@@ -56,9 +91,9 @@ def _merge_run(run: list[Part]) -> Part:
     first = run[0]
     if len(run) > 1:
         last = run[-1]
-        is_last_head = first.form is Form.TOPIC or last.form in {Form.OFFICE, Form.OFFICES}
+        is_last_head = first.form == Form.TOPIC or last.form in {Form.OFFICE, Form.OFFICES}
         phrase = last.phrase if is_last_head else first.phrase
-        phrase = Phrase(Form.COUNTED) if first.form is Form.OFFICES else phrase
+        phrase = Phrase(Form.COUNTED) if first.form == Form.OFFICES else phrase
         for part in run[1:]:
             first.absorb(part, phrase)
     return first
@@ -78,15 +113,15 @@ def merge_ties(parts: list[Part]) -> list[Part]:
 
 def _tied(part: Part, other: Part) -> Phrase | None:
     """What two parts tied by "and" or a slash name together, None if they are two parties."""
-    if part.form is Form.RANK or (part.phrase.is_bare and part.form is Form.OFFICES and _is_named_after(other)):
+    if part.form == Form.RANK or (part.phrase.is_bare and part.form == Form.OFFICES and _is_named_after(other)):
         return other.phrase
     if other.phrase.form in _TOPICAL:
         return _tied_to_topic(part, other)
     if part.form in {Form.TOPIC, Form.UNIT, Form.OTHER}:
         return _topic_before(part, other)
-    if part.form is Form.OFFICE:
+    if part.form == Form.OFFICE:
         return _tied_to_office(part, other)
-    if part.form is Form.BODY and _runs_into_job(part, other):
+    if part.form == Form.BODY and _runs_into_job(part, other):
         return other.phrase
     return part.phrase if _goes_on_with_noun(part, other) else None
 
@@ -95,75 +130,117 @@ def _tied_to_office(part: Part, other: Part) -> Phrase | None:
     """A portfolio of people, or the twin office."""
     if part.phrase.is_open and other.key in _PEOPLE_PORTFOLIOS:
         return part.phrase
-    return other.phrase if other.form is Form.OFFICE and are_twins(part, other) else None
+    return other.phrase if other.form == Form.OFFICE and _are_twins(part, other) else None
 
 
 def _runs_into_job(part: Part, other: Part) -> bool:
     """Whether a unit's name runs into a job: "Faculty of Arts and Humanities Dean", "Faculty and School leads"."""
     is_job = other.form in {Form.OFFICE, Form.OFFICES, Form.CREW}
     first = other.words[0].tag
-    is_unit_led = part.phrase.is_bare and (first is Tag.HOME or (first is Tag.RANK and other.form is Form.OFFICES))
-    return is_job and (is_unit_led or (part.phrase.is_open and first is Tag.TOPIC and other.phrase.is_topic_led))
+    is_unit_led = part.phrase.is_bare and (first == Tag.HOME or (first == Tag.RANK and other.form == Form.OFFICES))
+    return is_job and (is_unit_led or (part.phrase.is_open and first == Tag.TOPIC and other.phrase.is_topic_led))
 
 
 def _goes_on_with_noun(part: Part, other: Part) -> bool:
     """Whether one bare noun more belongs to an uncounted set: "each Faculty and Division"."""
-    is_uncounted = part.form is Form.CREW or (part.form is Form.OFFICES and other.form is Form.CREW)
+    is_uncounted = part.form == Form.CREW or (part.form == Form.OFFICES and other.form == Form.CREW)
     return is_uncounted and part.phrase.is_open and other.phrase.is_bare
 
 
 def _is_named_after(part: Part) -> bool:
     """Whether a body is named after people: "Heads Forum"."""
-    return part.form is Form.SEAT and len(part.words) > 1 and part.words[0].tag is Tag.ROLES
+    return part.form == Form.SEAT and len(part.words) > 1 and part.words[0].tag == Tag.ROLES
 
 
 def _tied_to_topic(part: Part, other: Part) -> Phrase | None:
     """A title, a unit or a topic goes on with another topic."""
-    if other.form is Form.RANK:
+    if other.form == Form.RANK:
         return None
-    if part.form is Form.TOPIC and other.form is Form.TOPIC:
+    if part.form == Form.TOPIC and other.form == Form.TOPIC:
         return Phrase(Form.TOPIC, is_open=True, is_double=True)
     if part.form in {Form.TOPIC, Form.UNIT} and other.form in {Form.TOPIC, Form.UNIT}:
         return _tied_units(part, other)
-    is_named = other.form is Form.NAME and len(other.words) > 1
+    is_named = other.form == Form.NAME and len(other.words) > 1
     if not part.phrase.is_open or part.form not in _OPENERS or is_named:
         return None
-    if (other.form is Form.UNIT or _is_service(other)) and not is_administrative(part):
+    if (other.form == Form.UNIT or _is_service(other)) and not _is_administrative(part):
         return None
-    return Phrase(Form.COUNTED) if part.form is Form.OFFICES else part.phrase
+    return Phrase(Form.COUNTED) if part.form == Form.OFFICES else part.phrase
 
 
 def _tied_units(part: Part, other: Part) -> Phrase | None:
     """Two bare units are two parties, unless they are known as one; a unit with a topic is one."""
-    is_pair = are_one_directorate(part, other)
+    is_pair = _are_one_directorate(part, other)
     is_lettered = part.words[-1].text.isupper()
-    is_slashed = other.before is Tag.SLASH and is_lettered
-    stands_alone = other.form is Form.UNIT or is_slashed or (is_lettered and _is_service(other))
-    if part.form is Form.UNIT and stands_alone and not is_pair:
+    is_slashed = other.before == Tag.SLASH and is_lettered
+    stands_alone = other.form == Form.UNIT or is_slashed or (is_lettered and _is_service(other))
+    if part.form == Form.UNIT and stands_alone and not is_pair:
         return None
-    return Phrase(Form.TOPIC, is_open=True) if is_pair or is_administrative(part) else None
+    return Phrase(Form.TOPIC, is_open=True) if is_pair or _is_administrative(part) else None
 
 
 def _topic_before(part: Part, other: Part) -> Phrase | None:
     """A topic belongs to the title or unit after it: "HR and OD Director"."""
-    if part.form is Form.UNIT or _is_service(part):
+    if part.form == Form.UNIT or _is_service(part):
         return _unit_before(part, other)
-    is_named_after_people = part.form is Form.TOPIC and _is_named_after(other)
+    is_named_after_people = part.form == Form.TOPIC and _is_named_after(other)
     if not _takes_topics(other) and not is_named_after_people:
         return None
-    return Phrase(Form.COUNTED) if other.form is Form.OFFICES else other.phrase
+    return Phrase(Form.COUNTED) if other.form == Form.OFFICES else other.phrase
 
 
 def _unit_before(part: Part, other: Part) -> Phrase | None:
     """A unit that could stand alone belongs to what follows as its equal: "HR and OD team", not "HR and SLT Chair"."""
-    is_equal = _takes_topics(other) and other.form is not Form.SEAT and other.words[0].key != part.key
-    is_equal = is_equal and all(map(is_administrative_word, other.words))
-    is_equal = is_equal and (other.form is not Form.BODY or other.words[0].tag is Tag.UNIT)
-    if not is_equal or other.words[-1].key in _CHAIRS or (_is_service(part) and other.words[0].tag is Tag.UNIT):
+    is_equal = _takes_topics(other) and other.form != Form.SEAT and other.words[0].key != part.key
+    is_equal = is_equal and all(map(_is_administrative_word, other.words))
+    is_equal = is_equal and (other.form != Form.BODY or other.words[0].tag == Tag.UNIT)
+    if not is_equal or other.words[-1].key in _CHAIRS or (_is_service(part) and other.words[0].tag == Tag.UNIT):
         return None
-    return Phrase(Form.COUNTED) if other.form is Form.OFFICES else other.phrase
+    return Phrase(Form.COUNTED) if other.form == Form.OFFICES else other.phrase
 
 
 def _is_service(part: Part) -> bool:
     """Whether a topic is a whole unit's name: "Technical Services"."""
-    return part.form is Form.TOPIC and len(part.words) > 1 and part.words[-1].key == "services"
+    return part.form == Form.TOPIC and len(part.words) > 1 and part.words[-1].key == "services"
+
+
+def _are_one_directorate(part: Part, other: Part) -> bool:
+    """Whether two bare units are usually run as one."""
+    return frozenset([part.key, other.key]) in _DIRECTORATES
+
+
+def _is_administrative(part: Part) -> bool:
+    """Whether a title's or unit's last word may stand beside a bare unit: "Finance and HR", not "Chemistry and HR"."""
+    return _is_administrative_word(part.words[-1])
+
+
+def _is_administrative_word(word: Token) -> bool:
+    """Whether a word is no discipline."""
+    return word.key not in _DISCIPLINES
+
+
+def _are_twins(part: Part, other: Part) -> bool:
+    """Whether one person usually holds both offices: the first has no portfolio of its own."""
+    if any(word.tag == Tag.LINK for word in part.words):
+        return False
+    first, second = _office_word(part), _office_word(other)
+    if second == "head" and not any(word.key in {"college", "faculty"} for word in other.words):
+        return False
+    return first != second and any(first in rank and second in rank for rank in _TWIN_RANKS)
+
+
+def _office_word(part: Part) -> str:
+    """The office, its rank joined: "deputy-vice-chancellor" also where it is written as three words."""
+    roles: list[str] = []
+    for word in part.words:
+        if word.tag in {Tag.LINK, Tag.COMMA}:
+            break
+        roles.append(word.key.replace(" ", "-"))
+    joined = "-".join(roles)
+    known = [office for rank in _TWIN_RANKS for office in rank if f"-{joined}".endswith(f"-{office}")]
+    return max(known, key=len, default=joined)
+
+
+def leads_institution(part: Part) -> bool:
+    """Whether an office stands above the units, so that a unit beside it is another party."""
+    return any(_office_word(part) in rank for rank in _TWIN_RANKS[:2])

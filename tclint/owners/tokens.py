@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from tclint.owners.names import GIVEN_NAMES, HONOURS, PARTICLES, TITLES
-from tclint.owners.phrases import PHRASE_INDEX, Column
+from tclint.owners.phrases import Column, columns_of, phrases_from
 from tclint.owners.words import (
     OFFICE_LETTERS,
     PLURALS,
     ROLE_ENDINGS,
     TOPIC_ENDINGS,
-    VOCABULARY,
     Tag,
+    vocabulary,
     words_of,
 )
 
@@ -36,8 +37,7 @@ _PLAIN = str.maketrans(
     }
 )
 
-_TOKEN = re.compile(
-    r"""
+_SCANNER = r"""
       (?P<address>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})
     | (?P<step>(?<!\S)(?:\(?[a-h]\)|[A-H]\)|[a-h]\.(?!\s*[^\W\d]\.)|\(?(?:[ivx]{1,4}|\d{1,2})[.)])(?=\s*[^\W\d]))
     | (?P<word>
@@ -46,9 +46,7 @@ _TOKEN = re.compile(
       )
     | (?P<number>\d[\w.:]*)
     | (?P<symbol>_+|[^\w \t\u00a0])
-    """,
-    re.VERBOSE,
-)
+"""
 
 _WITHOUT_MARKS = str.maketrans("", "", "()/.")
 
@@ -73,9 +71,9 @@ _SYMBOLS = {
 # Words that, in small letters, are ordinary words or could be anything.
 _ONLY_CAPITALS = words_of("it us su set sat rio ris lis pod pa ma ba ea gm md doe dor it's mg cat do am pi unite he fe")
 
-_NAME_PREFIX = re.compile(r"(?:Mc|Mac|Mhic|Fitz|De|Du|La|Le|Van|Ap|O')[A-ZÀ-Þ]")
+_NAME_PREFIXES = ("Mc", "Mac", "Mhic", "Fitz", "De", "Du", "La", "Le", "Van", "Ap", "O'")
 
-_LABEL = re.compile(r"\s+[^\W\d_]+(?: [^\W\d_]+)?\s*:")
+_LABEL = r"\s+[^\W\d_]+(?: [^\W\d_]+)?\s*:"
 
 # Words that are written short, with a stop that ends no sentence.
 _SHORTENED = words_of("cf no lab dir mgr sec incl dept univ st asst assoc dep tech sr jr")
@@ -91,16 +89,21 @@ class Token(NamedTuple):
     key: str
     begin: int
     end: int
-    tag: Tag
+    tag: str
 
 
-def tokens_of(text: str, glossary: Mapping[str, Tag]) -> list[Token]:
+def tokens_of(text: str, glossary: Mapping[str, str]) -> list[Token]:
     """The tokens of a cell, fixed phrases joined; glossary gives the class of the plan's own abbreviations."""
-    matches = _TOKEN.finditer(text[:LONGEST_CELL].translate(_PLAIN))
+    matches = _token_pattern().finditer(text[:LONGEST_CELL].translate(_PLAIN))
     return _join_phrases([token for match in matches if (token := _token(match, glossary))], glossary)
 
 
-def _token(match: re.Match[str], glossary: Mapping[str, Tag]) -> Token | None:
+@cache
+def _token_pattern() -> re.Pattern[str]:
+    return re.compile(_SCANNER, re.VERBOSE)
+
+
+def _token(match: re.Match[str], glossary: Mapping[str, str]) -> Token | None:
     written, group = match[0], match.lastgroup
     begin, end = match.span()
     if group == "word":
@@ -134,18 +137,18 @@ def _ends_sentence(match: re.Match[str]) -> bool:
         return False
     word = before[-1].lower().strip("(")
     if len(word) == 1:
-        return bool(_LABEL.match(match.string, match.end()))
+        return bool(re.compile(_LABEL).match(match.string, match.end()))
     return "." not in word and word not in TITLES and word not in _SHORTENED
 
 
-def _tag_of_address(address: str) -> Tag:
-    tags = {VOCABULARY.get(part) for part in re.split(r"[._+-]", address.partition("@")[0].lower())}
+def _tag_of_address(address: str) -> str:
+    tags = {vocabulary().get(part) for part in re.split(r"[._+-]", address.partition("@")[0].lower())}
     if tags & {Tag.ROLE}:
         return Tag.ROLE
     return Tag.UNIT if tags & {Tag.UNIT, Tag.HOME, Tag.MEETING, Tag.TOPIC, Tag.CREW} else Tag.PERSON
 
 
-def _tag_of_word(written: str, key: str, glossary: Mapping[str, Tag]) -> Tag:
+def _tag_of_word(written: str, key: str, glossary: Mapping[str, str]) -> str:
     if glossary and (defined := _defined_tag(written, glossary)):
         return defined
     if set(key) == {"x"} or written.lower() == "a.n.other":
@@ -153,13 +156,13 @@ def _tag_of_word(written: str, key: str, glossary: Mapping[str, Tag]) -> Tag:
     if written == "People":
         return Tag.TOPIC
     plain = key.removesuffix("'").removesuffix("'s")
-    tag = VOCABULARY.get(plain)
+    tag = vocabulary().get(plain)
     if tag and not (plain in _ONLY_CAPITALS and written[0].islower()):
         return tag
     return _name_tag(written, plain) or _known_by_form(plain) or _shape(written)
 
 
-def _defined_tag(written: str, glossary: Mapping[str, Tag]) -> Tag | None:
+def _defined_tag(written: str, glossary: Mapping[str, str]) -> str | None:
     if written in glossary:
         return glossary[written]
     singular = written.removesuffix("s").rstrip("'")
@@ -167,7 +170,7 @@ def _defined_tag(written: str, glossary: Mapping[str, Tag]) -> Tag | None:
     return PLURALS.get(tag, tag) if tag and singular != written else tag
 
 
-def _name_tag(written: str, plain: str) -> Tag | None:
+def _name_tag(written: str, plain: str) -> str | None:
     if len(plain) == 1:
         return Tag.PARTICLE if plain in PARTICLES and not plain.isascii() else Tag.INITIAL
     if plain in TITLES:
@@ -183,10 +186,10 @@ def _name_tag(written: str, plain: str) -> Tag | None:
     return Tag.PARTICLE if plain in PARTICLES and not written.isupper() else None
 
 
-def _known_by_form(plain: str) -> Tag | None:
+def _known_by_form(plain: str) -> str | None:
     """The class of a plural, of a hyphenated word or of a known ending."""
     singular = plain.removesuffix("s") if not plain.endswith("ies") else plain[:-3] + "y"
-    if singular != plain and (tag := PLURALS.get(VOCABULARY.get(singular, Tag.OTHER))):
+    if singular != plain and (tag := PLURALS.get(vocabulary().get(singular, Tag.OTHER))):
         return tag
     if "-" in plain:
         return _tag_of_compound(plain)
@@ -197,21 +200,21 @@ def _known_by_form(plain: str) -> Tag | None:
     return Tag.TOPIC if plain.endswith(TOPIC_ENDINGS) and len(plain) > _LONGEST_PLAIN_ENDING else None
 
 
-def _tag_of_compound(plain: str) -> Tag | None:
+def _tag_of_compound(plain: str) -> str | None:
     """The class of "pvc-research" (by its office), of "co-leads" (by its last part), of "cross-faculty" (no unit)."""
     first, last = plain.split("-", maxsplit=1)[0], plain.rsplit("-", 1)[1]
-    tag = VOCABULARY.get(last)
-    if first in OFFICE_LETTERS or (VOCABULARY.get(first) is Tag.ROLE and tag in {Tag.TOPIC, Tag.UNIT}):
+    tag = vocabulary().get(last)
+    if first in OFFICE_LETTERS or (vocabulary().get(first) == Tag.ROLE and tag in {Tag.TOPIC, Tag.UNIT}):
         return Tag.ROLE
-    singular = VOCABULARY.get(last.removesuffix("s"))
+    singular = vocabulary().get(last.removesuffix("s"))
     if singular in PLURALS and last.endswith("s"):
         return PLURALS[singular]
     return Tag.RANK if tag in {Tag.HOME, Tag.TOPIC, Tag.RANK} else tag
 
 
-def _shape(written: str) -> Tag:
+def _shape(written: str) -> str:
     letters = written.replace(".", "").rstrip("'")
-    if _NAME_PREFIX.match(written):
+    if any(written.startswith(prefix) and written[len(prefix) :][:1].isupper() for prefix in _NAME_PREFIXES):
         return Tag.NAME
     capitals = sum(map(str.isupper, letters))
     if capitals > 1 and "-" not in letters and "'" not in letters[1:2]:
@@ -219,7 +222,7 @@ def _shape(written: str) -> Tag:
     return Tag.NAME if letters[0].isupper() or not letters[0].islower() else Tag.OTHER
 
 
-def _shape_of_capitals(written: str, letters: str, capitals: int) -> Tag:
+def _shape_of_capitals(written: str, letters: str, capitals: int) -> str:
     if "." in written.rstrip(".") and capitals < len(letters):
         return Tag.GIVEN  # J.Smith
     if letters[-1] == "s" and capitals == len(letters) - 1:
@@ -228,15 +231,15 @@ def _shape_of_capitals(written: str, letters: str, capitals: int) -> Tag:
     return Tag.NAME if is_shouted_name else Tag.LETTERS
 
 
-def _join_phrases(tokens: list[Token], glossary: Mapping[str, Tag]) -> list[Token]:
+def _join_phrases(tokens: list[Token], glossary: Mapping[str, str]) -> list[Token]:
     joined: list[Token] = []
     place = 0
     while place < len(tokens):
         is_defined = tokens[place].text in glossary
         length, tag = (1, None) if is_defined else _phrase_at(tokens, place)
-        if tag is Tag.TAIL and _is_alternative(tokens, place, length):
+        if tag == Tag.TAIL and _is_alternative(tokens, place, length):
             length, tag = 1, Tag.OR
-        if tag is Tag.DUMMY and joined and _runs_on(joined[-1], tokens[place + length - 1]):
+        if tag == Tag.DUMMY and joined and _runs_on(joined[-1], tokens[place + length - 1]):
             length, tag = 1, None
         if tokens[place].key == "x" and joined and joined[-1].tag in {Tag.LINK, Tag.HOME}:
             tokens[place] = tokens[place]._replace(tag=Tag.NAME)  # University of X
@@ -256,11 +259,11 @@ def _runs_on(before: Token, last: Token) -> bool:
     return before.tag in {Tag.TOPIC, Tag.OTHER, Tag.NAME, Tag.RANK, Tag.UNIT} and not last.key.startswith("name")
 
 
-def _phrase_at(tokens: list[Token], place: int) -> tuple[int, Tag | None]:
+def _phrase_at(tokens: list[Token], place: int) -> tuple[int, str | None]:
     """How many tokens the longest fixed phrase at a place takes, and its class."""
-    best: tuple[int, Tag | None] = (1, None)
-    for columns, tag in PHRASE_INDEX.get(tokens[place].key, ()):
-        length = _length_of_match(tokens, place, columns)
+    best: tuple[int, str | None] = (1, None)
+    for phrase, tag in phrases_from().get(tokens[place].key, ()):
+        length = _length_of_match(tokens, place, columns_of(phrase))
         if length > best[0] or (length == 1 and best[1] is None):
             best = (length, tag)
     return best
@@ -278,7 +281,7 @@ def _length_of_match(tokens: list[Token], place: int, columns: tuple[Column, ...
     return _length_of_match(tokens, place, columns[1:]) if is_optional else -1
 
 
-def _join(tokens: list[Token], tag: Tag) -> Token:
+def _join(tokens: list[Token], tag: str) -> Token:
     first, last = tokens[0], tokens[-1]
     return Token(
         " ".join(token.text for token in tokens), " ".join(token.key for token in tokens), first.begin, last.end, tag

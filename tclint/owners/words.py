@@ -1,61 +1,62 @@
 """What kind of word a word is: the classes that decide what an owner cell names."""
 
-from enum import IntEnum, auto
+from functools import cache
+from typing import Final
 
 
-class Tag(IntEnum):
-    """The class of a word, of a fixed phrase or of a separator; a whole number, as numbers hash fast."""
+class Tag:
+    """The class of a word, of a fixed phrase or of a separator; plain texts, as an enumeration starts slowly."""
 
-    ROLE = auto()  # a job or office for one person
-    ROLES = auto()
-    RANK = auto()  # says which sort of job or people, never a unit by itself
-    HOME = auto()  # a unit that people are employed in
-    HOMES = auto()
-    MEETING = auto()  # a body that people sit on
-    MEETINGS = auto()
-    CREW = auto()  # people, not counted
-    UNIT = auto()  # a unit that can own without any further noun
-    TOPIC = auto()  # a portfolio, function or discipline
-    ALL = auto()
-    EACH = auto()
-    RELEVANT = auto()
-    COUNT = auto()
-    JOINT = auto()
-    LINK = auto()
-    ARTICLE = auto()
-    TITLE = auto()
-    GIVEN = auto()
-    PARTICLE = auto()
-    HONOUR = auto()
-    INITIAL = auto()
-    LETTERS = auto()
-    NAME = auto()  # an unknown word with a capital
-    OTHER = auto()
-    NUMBER = auto()
-    PERSON = auto()  # letters or an address that stand for a person
-    COMMA = auto()
-    SLASH = auto()
-    AND = auto()
-    OR = auto()
-    WITH = auto()
-    AIDED = auto()
-    LED = auto()
-    LEADS = auto()
-    HELPS = auto()
-    TAIL = auto()
-    BREAK = auto()
-    LINE = auto()
-    STEP = auto()
-    COLON = auto()
-    DASH = auto()
-    OPEN = auto()
-    CLOSE = auto()
-    UNKNOWN = auto()
-    VACANT = auto()
-    MEANWHILE = auto()
-    POINTER = auto()
-    DUMMY = auto()
-    NOBODY = auto()
+    ROLE: Final = "role"  # a job or office for one person
+    ROLES: Final = "roles"
+    RANK: Final = "rank"  # says which sort of job or people, never a unit by itself
+    HOME: Final = "home"  # a unit that people are employed in
+    HOMES: Final = "homes"
+    MEETING: Final = "meeting"  # a body that people sit on
+    MEETINGS: Final = "meetings"
+    CREW: Final = "crew"  # people, not counted
+    UNIT: Final = "unit"  # a unit that can own without any further noun
+    TOPIC: Final = "topic"  # a portfolio, function or discipline
+    ALL: Final = "all"
+    EACH: Final = "each"
+    RELEVANT: Final = "relevant"
+    COUNT: Final = "count"
+    JOINT: Final = "joint"
+    LINK: Final = "link"
+    ARTICLE: Final = "article"
+    TITLE: Final = "title"
+    GIVEN: Final = "given"
+    PARTICLE: Final = "particle"
+    HONOUR: Final = "honour"
+    INITIAL: Final = "initial"
+    LETTERS: Final = "letters"
+    NAME: Final = "name"  # an unknown word with a capital
+    OTHER: Final = "other"
+    NUMBER: Final = "number"
+    PERSON: Final = "person"  # letters or an address that stand for a person
+    COMMA: Final = "comma"
+    SLASH: Final = "slash"
+    AND: Final = "and"
+    OR: Final = "or"
+    WITH: Final = "with"
+    AIDED: Final = "aided"
+    LED: Final = "led"
+    LEADS: Final = "leads"
+    HELPS: Final = "helps"
+    TAIL: Final = "tail"
+    BREAK: Final = "break"
+    LINE: Final = "line"
+    STEP: Final = "step"
+    COLON: Final = "colon"
+    DASH: Final = "dash"
+    OPEN: Final = "open"
+    CLOSE: Final = "close"
+    UNKNOWN: Final = "unknown"
+    VACANT: Final = "vacant"
+    MEANWHILE: Final = "meanwhile"
+    POINTER: Final = "pointer"
+    DUMMY: Final = "dummy"
+    NOBODY: Final = "nobody"
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -72,7 +73,7 @@ LEADERS = words_of("""
 """)
 
 # Offices held by one person at a time, jobs, and parts people play in a project.
-ROLES = LEADERS | words_of("""
+ROLES = """
     subdean sub-dean associate-dean vice-rector pro-chancellor pro-provost deputy-vice-chancellor warden master
     bursar registrar treasurer supervisor technician technologist administrator adviser advisor analyst partner
     champion ambassador representative rep fellow lecturer reader researcher investigator tutor teacher
@@ -87,7 +88,7 @@ ROLES = LEADERS | words_of("""
     machinist glassblower contact line-manager linemanager team-leader principal-investigator monitor liaison
     vice-dean pro-dean observer spokesperson figurehead advocate operator participant teammate scholar physicist
     chemist biologist geologist psychologist sociologist actuary statutory-officer bookkeeper receptionist
-""")
+"""
 
 # Letters that every university reads as one office.
 OFFICE_LETTERS = words_of("""
@@ -96,7 +97,7 @@ OFFICE_LETTERS = words_of("""
 """)
 
 # Which sort of job or people: never an owner without the noun that follows.
-RANKS = words_of("""
+RANKS = """
     individual senior junior deputy assistant associate acting interim chief executive principal lead head line
     vice pro technical academic professional support departmental institutional faculty-level local regional
     central middle operational strategic clinical administrative managerial experienced early-career mid-career
@@ -105,45 +106,45 @@ RANKS = words_of("""
     cross-college university-level corporate postgraduate undergraduate doctoral first second third main overall
     specialist trainee independent honorary visiting emeritus statutory elected lay national scottish welsh
     english irish british european international global divisional collegiate school-level grade
-""")
+"""
 
 # Units that people work in, and outside bodies.
-HOMES = words_of("""
+HOMES = """
     department dept faculty school college institute institution centre center university directorate division
     unit office section team laboratory lab facility workshop campus academy library museum gallery observatory
     registry secretariat company firm ltd limited llp plc inc trust foundation agency authority commission
     ministry association society union branch hub hospital bureau press nursery charity consultancy polytechnic
     conservatoire subdivision sub-unit clinic farm theatre garden provider contractor supplier organisation
     organization business archive nhs chamber guild fund desk cell pod workstream
-""")
+"""
 
 # Bodies that people sit on or belong to.
-MEETINGS = words_of("""
+MEETINGS = """
     committee sub-committee subcommittee board group subgroup sub-group working-group forum network council
     panel taskforce task-force force party cabinet senate court assembly partnership consortium alliance
     collaborative collective body meeting roundtable congress convocation executive community-of-practice swat
     squad crew club coalition federation delegation working-party sounding-board editorial jury tribunal caucus
     steerco
-""")
+"""
 
 # People as a mass.
-CREWS = words_of("""
+CREWS = """
     staff people personnel workforce we us ourselves colleagues team-members community membership academia
     professoriate public all-staff staffing cohort men women alumni range number selection variety mixture
     majority
-""")
+"""
 
 # Units known by their bare name or letters, which own things as they stand.
-UNITS = words_of("""
+UNITS = """
     hr od hrod p&od pod it its ict edi edib dei d&i e&d ed&i l&d r&d r&i r&e rke ris rio cpd h&s hse ehs m&c smt
     slt elt smg set slg ueb ueg uec uet umt ume vceg vcg vco vcet qa qae su nus ucu unison unite gmb eis ukri
     epsrc bbsrc mrc ahrc esrc nerc stfc ofs qaa ncub jisc vitae uuk ucea sfc hefcw tmg sat it&s lis estates
     finance facilities registry marketing communications comms payroll procurement careers catering library
     admissions timetabling governance outreach personnel security purchasing reprographics talent
-""")
+"""
 
 # What offices and units are about: services, portfolios, disciplines.
-TOPICS = words_of("""
+TOPICS = """
     human resources resource organisational organizational development people culture reward recognition pay
     services service affairs relations systems operations studies support information digital technology
     technologies computing data research innovation enterprise impact knowledge exchange commercialisation
@@ -172,24 +173,22 @@ TOPICS = words_of("""
     further review evaluation monitoring implementation coordination communication collaboration succession
     onboarding induction mentoring tenure rewards stewardship estate grounds maintenance postal fleet conduct
     complaints casework
-""")
+"""
 
 # Plural nouns whose singular is mostly an adjective or a title.
-PLURAL_ROLES = words_of(
-    "academics professionals graduates undergraduates postgraduates professors seniors juniors executives"
-)
+PLURAL_ROLES = "academics professionals graduates undergraduates postgraduates professors seniors juniors executives"
 
-ALL = words_of("""
+ALL = """
     all everyone everybody anyone anybody any whole entire various several some many most multiple numerous
     different other others selected certain few lots
-""")
-EACH = words_of("each every per")
-RELEVANT = words_of("relevant appropriate respective whichever whoever applicable responsible")
-COUNTS = words_of("both two three four five six seven eight nine ten twelve pair couple twin")
-LINKS = words_of("of for to in from at within across on under throughout through among between by into over")
-ARTICLES = words_of("the a an our their its his her my your this that")
+"""
+EACH = "each every per"
+RELEVANT = "relevant appropriate respective whichever whoever applicable responsible"
+COUNTS = "both two three four five six seven eight nine ten twelve pair couple twin"
+LINKS = "of for to in from at within across on under throughout through among between by into over"
+ARTICLES = "the a an our their its his her my your this that"
 
-_CLASSES: tuple[tuple[frozenset[str], Tag], ...] = (
+_CLASSES: tuple[tuple[str, str], ...] = (
     # A later class wins over an earlier one.
     (TOPICS, Tag.TOPIC),
     (RANKS, Tag.RANK),
@@ -197,7 +196,7 @@ _CLASSES: tuple[tuple[frozenset[str], Tag], ...] = (
     (HOMES, Tag.HOME),
     (MEETINGS, Tag.MEETING),
     (UNITS, Tag.UNIT),
-    (ROLES | OFFICE_LETTERS, Tag.ROLE),
+    (ROLES, Tag.ROLE),
     (PLURAL_ROLES, Tag.ROLES),
     (ALL, Tag.ALL),
     (EACH, Tag.EACH),
@@ -205,11 +204,16 @@ _CLASSES: tuple[tuple[frozenset[str], Tag], ...] = (
     (COUNTS, Tag.COUNT),
     (LINKS, Tag.LINK),
     (ARTICLES, Tag.ARTICLE),
-    (frozenset(["joint", "jointly"]), Tag.JOINT),
+    ("joint jointly", Tag.JOINT),
 )
 
-VOCABULARY: dict[str, Tag] = {word: tag for words, tag in _CLASSES for word in words}
-"""Lower-case word to its class."""
+
+@cache
+def vocabulary() -> dict[str, str]:
+    """Lower-case word to its class."""
+    classed = {word: tag for words, tag in _CLASSES for word in words.split()}
+    return classed | dict.fromkeys(LEADERS | OFFICE_LETTERS, Tag.ROLE)
+
 
 PLURALS = {Tag.ROLE: Tag.ROLES, Tag.HOME: Tag.HOMES, Tag.MEETING: Tag.MEETINGS}
 """The class of a word's plural, where it differs."""

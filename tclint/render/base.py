@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from posixpath import normpath
 from typing import NamedTuple
 
 from tclint.registry import Registry
@@ -38,7 +39,7 @@ class Setting(NamedTuple):
 
     def repository_path(self, path: str) -> str:
         """A file's name relative to the repository's root."""
-        return f"{self.root}{path}" if not path.startswith(("/", "../")) else path
+        return path if path.startswith("/") else normpath(f"{self.root}{path}")
 
 
 class Renderer:
@@ -67,8 +68,3 @@ class Renderer:
     def finish(self, summary: Summary, exit_code: int) -> str:
         """What stands behind the last file."""
         return ""
-
-
-def unforged(text: str) -> str:
-    """`text` with the marker broken that a build log would obey wherever it stands in a line."""
-    return text.replace("##[", "# #[") if "##[" in text else text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tclint.render.base import Renderer
-from tclint.render.closing import closing, shown_text
+from tclint.render.closing import closing
+from tclint.render.people import shown_text
 from tclint.report import FileReport, Summary
 
 

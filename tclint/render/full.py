@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tclint.diagnostic import Diagnostic
+from tclint.diagnostic import Diagnostic, printable
 from tclint.render.base import Renderer
-from tclint.render.closing import closing, shown_text
+from tclint.render.closing import closing
+from tclint.render.people import shown_text, unmarked
 from tclint.report import FileReport, Summary
 from tclint.source import Source, Span
 
 _WIDTH = 100
 """Columns of a source line that are shown; longer lines are cut around the place."""
+_WITHOUT_WIDTH = {"Mn", "Me", "Cf"}
+"""Unicode's categories of what is drawn upon the character before it, or not at all."""
+_AS_EMOJI = "\ufe0f"
+_JOINER = "\u200d"
+_TINTS = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 _COLOURS = {"error": "31", "warning": "33", "note": "36", "label": "34", "help": "32", "dim": "2"}
 
 
@@ -26,7 +32,7 @@ class FullRenderer(Renderer):
         explained: set[str] = set()
         blocks = []
         for diagnostic in report.diagnostics:
-            hint = diagnostic.rule not in explained
+            hint = diagnostic.rule in self.setting.registry.rules and diagnostic.rule not in explained
             explained.add(diagnostic.rule)
             blocks.append(self._block(diagnostic, source, hint=hint))
         return "".join(blocks)
@@ -62,50 +68,55 @@ class FullRenderer(Renderer):
         return f"\x1b]8;;{Path(path).absolute().as_uri()}\x1b\\{shown}\x1b]8;;\x1b\\"
 
     def _snippets(self, diagnostic: Diagnostic, source: Source, margin: str) -> list[str]:
-        marks = [(diagnostic.span, "^", "", diagnostic.severity)]
+        marks: list[tuple[Span, str, str, str]] = [(diagnostic.span, "^", "", diagnostic.severity)]
         marks += [(label.span, "-", label.message, "label") for label in diagnostic.labels]
         marks.sort(key=lambda mark: mark[0].start)
         parts: list[str] = []
         previous = 0
+        shown = ""
         for span, sign, words, colour in marks:
             line = source.position(span.start).line
-            if line != previous:
-                if previous and line > previous + 1:
-                    parts.append(f"{margin} …")
-                number = str(line).rjust(len(margin))
-            text, under = _underlined(source, span, line, sign)
-            if line != previous:
-                parts.append(f"{number} | {text}".rstrip())
-            parts.append(f"{margin} | {self._paint(under, colour)}{' ' + shown_text(words) if words else ''}")
-            previous = line
+            text, before, under = _underlined(source, span, line, sign)
+            if 0 < previous < line - 1:
+                parts.append(f"{margin} …")
+            # A long line is cut around each place, so it may have to be shown once more.
+            if line != previous or text != shown:
+                parts.append(f"{str(line).rjust(len(margin))} | {text}".rstrip())
+            said = f" {shown_text(words)}" if words else ""
+            parts.append(f"{margin} | {before}{self._paint(under, colour)}{said}")
+            previous, shown = line, text
         return parts
 
     def _paint(self, text: str, colour: str) -> str:
         return f"\x1b[{_COLOURS[colour]}m{text}\x1b[0m" if self.setting.look.has_colour else text
 
 
-def _underlined(source: Source, span: Span, line: int, sign: str) -> tuple[str, str]:
-    """A source line, cut around the place, and the line of signs below it."""
+def _underlined(source: Source, span: Span, line: int, sign: str) -> tuple[str, str, str]:
+    """A source line, cut around the place, and what stands below it: blanks, then a sign for each column."""
     start = span.start - source.line_start(line)
-    whole = source.line(line)
+    whole = unmarked(source.line(line))
     end = max(min(span.end - source.line_start(line), len(whole)), start + 1)
     first = 0 if end <= _WIDTH else max(0, min(start - _WIDTH // 4, len(whole) - _WIDTH))
-    before, place, after = whole[first:start], whole[start:end], whole[end : first + _WIDTH]
-    place = place[: first + _WIDTH - start]
-    lead = "…" if first else ""
-    text = f"{lead}{_flat(before)}{_flat(place)}{_flat(after)}{'…' if len(whole) > first + _WIDTH else ''}"
-    return text, " " * (len(lead) + _width(_flat(before))) + sign * max(_width(_flat(place)), 1)
-
-
-def _flat(text: str) -> str:
-    """A piece of a source line as it is shown: blanks for tabs, nothing invisible."""
-    return shown_text(text)
+    last = first + _WIDTH
+    before = f"{'…' if first else ''}{printable(whole[first:start])}"
+    place = printable(whole[start : min(end, last)])
+    text = f"{before}{place}{printable(whole[end:last])}{'…' if len(whole) > last else ''}"
+    return text, " " * _width(before), sign * max(_width(place), 1)
 
 
 def _width(text: str) -> int:
-    """How many columns a terminal gives a text."""
-    if text.isascii():
-        return len(text)
-    from unicodedata import combining, east_asian_width
+    """How many columns a terminal gives a text; a joined or tinted emoji counts as one."""
+    return len(text) if text.isascii() else sum(map(_columns, text, f" {text}"))
 
-    return sum(0 if combining(character) else 1 + (east_asian_width(character) in "WF") for character in text)
+
+def _columns(character: str, before: str) -> int:
+    """How many columns a character adds behind the one before it."""
+    if character == _AS_EMOJI:
+        return int(_columns_alone(before) == 1)
+    return 0 if before == _JOINER or character in _TINTS else _columns_alone(character)
+
+
+def _columns_alone(character: str) -> int:
+    from unicodedata import category, east_asian_width
+
+    return 0 if category(character) in _WITHOUT_WIDTH else 1 + (east_asian_width(character) in "WF")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from tclint.diagnostic import Diagnostic, printable
-from tclint.render.base import Renderer, unforged
+from tclint.diagnostic import Diagnostic
+from tclint.render.base import Renderer
 from tclint.render.closing import closing
+from tclint.render.people import shown_text
 from tclint.report import FileReport, Summary
 from tclint.source import Source
 
@@ -34,7 +35,7 @@ class GitHubRenderer(Renderer):
             "endLine": str(end.line),
             # The runner drops columns where a region spans lines.
             **({"col": str(start.column), "endColumn": str(end.column)} if start.line == end.line else {}),
-            "title": f"{diagnostic.rule}",
+            "title": diagnostic.rule,
         }
         shown = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
         text = f"{diagnostic.message}; {diagnostic.help}" if diagnostic.help else diagnostic.message
@@ -42,7 +43,7 @@ class GitHubRenderer(Renderer):
 
 
 def _message(text: str) -> str:
-    shown = unforged(printable(text))[:_LONGEST]
+    shown = shown_text(text)[:_LONGEST]
     return shown.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

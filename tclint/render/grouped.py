@@ -6,7 +6,8 @@ from itertools import groupby
 
 from tclint.diagnostic import Diagnostic
 from tclint.render.base import Renderer
-from tclint.render.closing import closing, shown_text
+from tclint.render.closing import closing
+from tclint.render.people import row_name, shown_text
 from tclint.report import FileReport, Summary
 from tclint.source import Source
 
@@ -20,8 +21,9 @@ class GroupedRenderer(Renderer):
         if source is None or not report.diagnostics:
             return ""
         parts = [f"{shown_text(report.path)}\n"]
-        for name, group in groupby(report.diagnostics, key=_heading):
-            parts.append(f"  {shown_text(name)}\n")
+        for (document, name), group in groupby(report.diagnostics, key=_row):
+            plan = f"plan {document + 1}" if len(report.plans) > 1 else ""
+            parts.append(f"  {', '.join(filter(None, (plan, shown_text(name)))) or 'the plan'}\n")
             parts += [_line(diagnostic, source) for diagnostic in group]
         return "".join(parts) + "\n"
 
@@ -30,8 +32,8 @@ class GroupedRenderer(Renderer):
         return closing(summary)
 
 
-def _heading(diagnostic: Diagnostic) -> str:
-    return diagnostic.activity or diagnostic.address or "the plan"
+def _row(diagnostic: Diagnostic) -> tuple[int, str]:
+    return diagnostic.document, row_name(diagnostic)
 
 
 def _line(diagnostic: Diagnostic, source: Source) -> str:

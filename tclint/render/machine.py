@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from tclint.diagnostic import Diagnostic
 from tclint.source import Source, Span
 
 Json = dict[str, Any]
+_ESCAPE = re.compile(r"\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|(?P<half>\\ud[89a-f][0-9a-f]{2})|\\.")
 
 
 def dump(data: object, indent: int | None = None) -> str:
-    """JSON text in ASCII, in which no build log finds a marker to obey."""
-    return json.dumps(data, indent=indent).replace("##[", "#\\u0023[")
+    """JSON text in ASCII, in which no build log finds a marker to obey, and no parser half of a surrogate pair."""
+    text = json.dumps(data, indent=indent).replace("##[", "#\\u0023[")
+    return _ESCAPE.sub(_whole, text) if "\\ud" in text else text
+
+
+def _whole(escape: re.Match[str]) -> str:
+    return "\\ufffd" if escape["half"] else escape.group()
 
 
 def place(span: Span, source: Source) -> Json:

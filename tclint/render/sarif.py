@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from textwrap import indent
 from urllib.parse import quote as percent_encoded
@@ -16,7 +17,7 @@ from tclint.render.line_hash import LineHashes
 from tclint.render.machine import Json, dump
 from tclint.report import FileReport, Summary
 from tclint.rule import Rule
-from tclint.source import Source, Span
+from tclint.source import BYTE_ORDER_MARK, Source, Span
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 ROOT = "%SRCROOT%"
@@ -55,7 +56,8 @@ class SarifRenderer(Renderer):
         source = report.source
         if source is None:
             return ""
-        hashes = LineHashes(source.text)
+        # The platform hashes the file as it stands, its byte order mark included.
+        hashes = LineHashes(BYTE_ORDER_MARK * source.has_byte_order_mark + source.text)
         results = [self._result(diagnostic, source, hashes) for diagnostic in report.diagnostics]
         return ",\n".join(indent(dump(result, 1), "    ") for result in results)
 
@@ -65,6 +67,8 @@ class SarifRenderer(Renderer):
             "executionSuccessful": not summary.errors and not summary.has_crash,
             "exitCode": exit_code,
         }
+        if overrides := self._overrides():
+            invocation["ruleConfigurationOverrides"] = overrides
         if summary.errors:
             invocation["toolExecutionNotifications"] = [self._notification(*error) for error in summary.errors]
         closed = dump([invocation], 1).replace("\n", "\n   ")
@@ -89,15 +93,13 @@ class SarifRenderer(Renderer):
         }
 
     def _result(self, diagnostic: Diagnostic, source: Source, hashes: LineHashes) -> Json:
-        message = printable(diagnostic.message)
-        if diagnostic.help:
-            message = f"{message}; {printable(diagnostic.help)}"
+        message = f"{diagnostic.message}; {diagnostic.help}" if diagnostic.help else diagnostic.message
         line = source.position(diagnostic.span.start).line
         result: Json = {
             "ruleId": diagnostic.rule,
             "ruleIndex": self.numbers.get(diagnostic.rule, len(self.rules)),
             "level": diagnostic.severity,
-            "message": {"text": message},
+            "message": {"text": _plain(message)},
             "locations": [self._location(diagnostic.span, source, diagnostic.address)],
             "partialFingerprints": {
                 FINGERPRINT: diagnostic.fingerprint,
@@ -106,7 +108,7 @@ class SarifRenderer(Renderer):
         }
         if diagnostic.labels:
             result["relatedLocations"] = [
-                {"id": number, "message": {"text": printable(label.message)}, **self._location(label.span, source, "")}
+                {"id": number, "message": {"text": _plain(label.message)}, **self._location(label.span, source, "")}
                 for number, label in enumerate(diagnostic.labels, 1)
             ]
         if diagnostic.activity:
@@ -114,7 +116,9 @@ class SarifRenderer(Renderer):
         return result
 
     def _location(self, span: Span, source: Source, address: str) -> Json:
-        start, end = source.position(span.start), source.position(max(span.end, span.start))
+        # An empty region would be shown nowhere.
+        start, end = source.position(span.start), source.position(span.end)
+        end_column = end.column + (start == end)
         location: Json = {
             "physicalLocation": {
                 "artifactLocation": self._artifact(source.path),
@@ -122,7 +126,7 @@ class SarifRenderer(Renderer):
                     "startLine": start.line,
                     "startColumn": start.column,
                     "endLine": end.line,
-                    "endColumn": end.column,
+                    "endColumn": end_column,
                 },
             }
         }
@@ -132,18 +136,29 @@ class SarifRenderer(Renderer):
 
     def _artifact(self, path: str) -> Json:
         name = self.setting.repository_path(path)
-        artifact: Json = {"uri": percent_encoded(name, safe="/~")}
-        if not name.startswith("/"):
-            artifact["uriBaseId"] = ROOT
-        return artifact
+        uri = percent_encoded(os.fsencode(name), safe="/~")
+        return {"uri": f"file://{uri}"} if name.startswith("/") else {"uri": uri, "uriBaseId": ROOT}
+
+    def _overrides(self) -> list[Json]:
+        """The severities that the configuration changes."""
+        return [
+            {"descriptor": {"id": rule.name, "index": number}, "configuration": {"level": level}}
+            for number, rule in enumerate(self.rules)
+            if (level := self.setting.selection.levels.get(rule.name, "off")) != "off"
+        ]
 
     def _notification(self, file: str, message: str) -> Json:
         return {
             "level": "error",
-            "message": {"text": f"{printable(file)}: {printable(message)}."},
+            "message": {"text": _plain(f"{file}: {message}.")},
             "descriptor": {"id": _UNREADABLE, "index": 0},
             "locations": [{"physicalLocation": {"artifactLocation": self._artifact(file)}}],
         }
+
+
+def _plain(text: str) -> str:
+    """A message that forms no link: viewers make one of `[words](address)`."""
+    return printable(text).replace("](", "] (")
 
 
 def _extensions(providers: Sequence[Provider]) -> Json:
@@ -157,13 +172,15 @@ def _extensions(providers: Sequence[Provider]) -> Json:
 
 
 def _rule(rule: type[Rule]) -> Json:
-    summary = manual_of(rule).summary
+    summary = manual_of(rule).summary or rule.name
     described = _descriptor(rule.name, summary, markdown(rule), rule.severity)
     described["properties"] = {
         "tags": [rule.category, rule.profile],
         "precision": "high",
         "problem.severity": _PROBLEM[rule.severity],
     }
+    if rule.url:
+        described["helpUri"] = rule.url
     return described
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from tclint.source import Span
+from tclint.syntax.swallowed import line_start
 
 
 class ParserError(NamedTuple):
@@ -88,6 +89,8 @@ _LINE = re.compile(
     (?:(?P<key>[^\W\d][\w.()/&-]*+(?:[ ][\w.()/&-]++){0,5}|"[^"]{1,40}")[ \t]*+:(?=\s|$))?[ \t]*+""",
     re.VERBOSE,
 )
+_BLANKS = 100
+"""After so many lines with nothing on them there are no neighbours."""
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*")
 QUOTED = re.compile(r""""(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'""")
 """A text in quotation marks, from the first to the last."""
@@ -95,7 +98,7 @@ QUOTED = re.compile(r""""(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'""")
 
 def line_at(text: str, offset: int) -> Line:
     """The line around `offset`."""
-    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    start = line_start(text, offset)
     ends = [end for end in (text.find("\n", offset), text.find("\r", offset)) if end >= 0]
     return _taken_apart(text, start, min(ends, default=len(text)))
 
@@ -114,17 +117,21 @@ def _taken_apart(text: str, start: int, end: int) -> Line:
 
 def lines_above(text: str, line: Line) -> Iterator[Line]:
     """The lines above `line` that say something, the nearest first."""
-    while line.start > 0:
+    blanks = 0
+    while line.start > 0 and blanks < _BLANKS:
         at = line.start - 1
         line = line_at(text, at - 1 if text.startswith("\r\n", at - 1) else at)
+        blanks = blanks + 1 if line.is_blank else 0
         if not line.is_blank:
             yield line
 
 
 def lines_below(text: str, line: Line) -> Iterator[Line]:
     """The lines below `line` that say something, the nearest first."""
-    while line.end < len(text):
+    blanks = 0
+    while line.end < len(text) and blanks < _BLANKS:
         line = line_at(text, line.end + (2 if text.startswith("\r\n", line.end) else 1))
+        blanks = blanks + 1 if line.is_blank else 0
         if not line.is_blank:
             yield line
 
@@ -148,6 +155,7 @@ class Slip(NamedTuple):
         help: the remedy.
         edits: the mend.
         lost: offset and key of each value that is passed over.
+        distance: how far the mend moves things; the nearer is tried first.
         is_certain: whether no other explanation needs trying once the parser gets past the line.
     """
 
@@ -156,6 +164,7 @@ class Slip(NamedTuple):
     help: str
     edits: list[Edit]
     lost: tuple[tuple[int, str], ...] = ()
+    distance: int = 0
     is_certain: bool = False
 
 

@@ -11,7 +11,7 @@ from tclint.source import Source, Span
 from tclint.syntax import tree
 from tclint.syntax.mending import MendedText, ParserError, Slip, line_at
 from tclint.syntax.nodes import INVALID, Document, Problem, Scalar, walk
-from tclint.syntax.swallowed import swallowed_comments
+from tclint.syntax.swallowed import line_start, swallowed_comments
 
 SLIP_LIMIT = 25
 """After so many slips in one file the rest is not told: by then they follow from each other."""
@@ -21,8 +21,10 @@ _BUDGET = 10_000_000
 """So many characters are read in all while slips are explained: a second or two."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+_CONTROL_LIMIT = 200
 _STAND_IN = "\ufffd"
-_FOREIGN_BREAKS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", "\xa0"))
+_DISPUTED = str.maketrans({"\x85": "\xa0", "\u2028": "\xa0", "\u2029": "\xa0", "\ufeff": "\u2060"})
+"""Line breaks to one parser and blanks to the other; and a byte order mark amid the text, a blank to one of them."""
 
 Outcome = list[Document] | ParserError
 
@@ -32,21 +34,21 @@ def parse(source: Source) -> list[Document]:
 
     There is always at least one: a file without a plan is one document without a tree, and a problem says so.
     """
-    text = _readable(source.text)
+    text = readable(source.text)
     try:
         documents = _documents(text)
     except tree.RefusedError as error:
         return [Document(0, None, Span(0, len(text)), [error.args[0]])]
+    for document, problem in swallowed_comments(text, documents):
+        document.problems.append(problem)
     for document in documents:
-        if document.root is not None:
-            document.problems += swallowed_comments(text, document.root)
         document.problems.sort(key=lambda problem: problem.span)
     return _plans(documents, text)
 
 
-def _readable(text: str) -> str:
-    """Take out, one for one, what no parser reads, and the line breaks about which the parsers disagree."""
-    return text.encode("utf-8", "replace").decode("utf-8").translate(_FOREIGN_BREAKS)
+def readable(text: str) -> str:
+    """Replace, one for one, what no parser reads and what the parsers read differently."""
+    return text.encode("utf-8", "replace").decode("utf-8").translate(_DISPUTED)
 
 
 def _plans(documents: list[Document], text: str) -> list[Document]:
@@ -63,7 +65,8 @@ def _is_nothing(document: Document) -> bool:
 
 
 def _nothing(text: str) -> Document:
-    message = "there is no plan in this file, only comments" if text.strip() else "the file is empty"
+    message = "there is no plan in this file" + (", only comments" if "#" in text else "")
+    message = message if text.strip() else "the file is empty"
     remedy = "begin with a line such as `title: Our action plan`; `tclint init` writes a plan to start from"
     return Document(0, None, Span(0, len(text)), [Problem(INVALID, message, Span(0, 0), remedy)])
 
@@ -102,7 +105,9 @@ def _parser_errors() -> tuple[type[Exception], ...]:
 
 def _control_characters(text: str) -> list[Problem]:
     """A problem for the first one in each line."""
-    first = {line_at(text, found.start()).start: found for found in islice(_CONTROL.finditer(text), 1000)}
+    first: dict[int, re.Match[str]] = {}
+    for found in islice(_CONTROL.finditer(text), _CONTROL_LIMIT):
+        first.setdefault(line_start(text, found.start()), found)
     return [
         Problem(
             INVALID,
@@ -145,20 +150,26 @@ def _best(work: MendedText, error: ParserError, budget: int) -> tuple[_Trial | N
     """The explanation whose mend lets the parser get furthest, and how many characters were read to find it."""
     from tclint.syntax.slips import explain
 
-    best: _Trial | None = None
+    passed = work.origins[line_at(work.text, error.offset).end]
     spent = 0
-    for slip in islice(explain(work.text, error), _TRIALS):
-        trial = _tried(work, slip)
-        spent += trial.reached + len(work.text) // 8
-        passed = work.origins[line_at(work.text, slip.span.end).end]
-        if isinstance(trial.outcome, list) or (slip.is_certain and trial.reached > passed):
-            return trial, spent
-        if best is None or trial.reached > best.reached:
-            best = trial
-        if spent > budget:
-            break
-    has_progress = best is not None and best.reached > _reached(work, error)
-    return best if has_progress else None, spent
+    for tier in explain(work.text, error):
+        best: _Trial | None = None
+        for slip in islice(tier, _TRIALS):
+            trial = _tried(work, slip)
+            spent += trial.reached + len(work.text) // 8
+            if isinstance(trial.outcome, list) or (slip.is_certain and trial.reached > _end_of(work, slip)):
+                return trial, spent
+            if best is None or trial.reached > best.reached:
+                best = trial
+            if spent > budget:
+                break
+        if best is not None and best.reached > passed:
+            return best, spent
+    return None, spent
+
+
+def _end_of(work: MendedText, slip: Slip) -> int:
+    return work.origins[line_at(work.text, slip.span.end).end]
 
 
 def _tried(work: MendedText, slip: Slip) -> _Trial:

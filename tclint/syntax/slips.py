@@ -17,7 +17,7 @@ from tclint.syntax.slips_of_text import TEXT_SLIPS
 _LINES_ABOVE = 2
 _QUOTE_REACH = 60
 """So many lines above the place where the parser gave up may hold the quotation mark that was never closed."""
-_TRIED: tuple[tuple[Inspector, ...], ...] = (
+_TIERS: tuple[tuple[Inspector, ...], ...] = (
     (*SLIPS_OF_A_LINE, *TEXT_SLIPS),
     SLIPS_AMONG_LINES,
     SLIPS_OF_ALIGNMENT,
@@ -25,13 +25,12 @@ _TRIED: tuple[tuple[Inspector, ...], ...] = (
 )
 
 
-def explain(text: str, error: ParserError) -> Iterator[Slip]:
-    """What may be wrong where the parser gave up, the likeliest first."""
+def explain(text: str, error: ParserError) -> Iterator[Iterator[Slip]]:
+    """What may be wrong where the parser gave up, in tiers: a later one counts only where no earlier one helps."""
     lines = _suspects(text, error)
-    for inspectors in _TRIED:
-        for line in lines:
-            for inspector in inspectors:
-                yield from inspector(text, line)
+    for inspectors in _TIERS:
+        slips = (slip for line in lines for inspector in inspectors for slip in inspector(text, line))
+        yield iter(sorted(slips, key=lambda slip: slip.distance)) if inspectors is SLIPS_OF_ALIGNMENT else slips
 
 
 def _suspects(text: str, error: ParserError) -> list[Line]:

@@ -13,20 +13,27 @@ _NEIGHBOURS = 40
 _JOINED_KEY = re.compile(r"""(?P<key>[^\W\d][\w-]*):(?P<blanks>[^\S \t\r\n]*)(?=[^\s:/\\])""")
 _JOINED_DASH = re.compile(r"-(?=[^\s-])")
 _WORD = re.compile(r"(?P<key>[^\W\d][\w-]*)(?P<mark>[ \t]*[=;：–—][ \t]*|[ \t]+-[ \t]+|[ \t]+|$)")
+_SLIGHT = 4
+_BULLET = re.compile(r"[*+•‣◦▪–—](?=[ \t])")
 _BLOCK_SIGN = re.compile(r"[|>][+-]?")
+_START = r"(?:^|(?<=[\r\n]))"
+_BREAK = r"(?:\r\n|\r|\n)"
+_SOME_LINES = rf"(?:[^\r\n]*{_BREAK}){{0,200}}?"
+_THEIRS = rf"(?:\|{{7}}[^\r\n]*{_BREAK}{_SOME_LINES})?={{7}}{_BREAK}{_SOME_LINES}>{{7}}[^\r\n]*"
 _STRAY = (
-    (re.compile(r"`{3}|~{3}"), "the fence of a code block", re.compile(r"^[ \t]*(?:`{3}|~{3}).*", re.MULTILINE)),
+    (re.compile(r"`{3}|~{3}"), "the fence of a code block", re.compile(_START + r"[ \t]*(?:`{3}|~{3})[^\r\n]*")),
     (
         re.compile(r"<{7}|={7}|>{7}|\|{7}"),
         "the mark of two versions that were never merged",
-        re.compile(r"^(?:<{7} .*|(?:\|{7}.*\n(?:.*\n)*?)?={7}\n(?:.*\n)*?>{7}.*)", re.MULTILINE),
+        re.compile(rf"{_START}(?:<{{7}} [^\r\n]*|{_THEIRS})"),
     ),
     (
         re.compile(r"(?P<sign>[-=_*~#+])(?P=sign){3,}$"),
         "a ruled line",
-        re.compile(r"^[ \t]*([-=_*~+])\1{3,}[ \t]*$", re.MULTILINE),
+        re.compile(_START + r"[ \t]*([-=_*~+])\1{3,}[ \t]*(?=[\r\n]|$)"),
     ),
 )
+"""How such a line looks, what it is, and what goes with it anywhere in the file."""
 
 
 def _content(line: Line) -> Span:
@@ -107,7 +114,7 @@ def _missing_colon(text: str, line: Line) -> Iterator[Slip]:
 
 def _may_be_key(text: str, line: Line, word: str) -> bool:
     """Whether a word is a key elsewhere in the file, or stands where the keys around it stand."""
-    if re.search(rf"^[ \t-]*{re.escape(word)}[ \t]*:", text, re.MULTILINE):
+    if re.search(_as_key(word), text):
         return True
     above = next((near for near in lines_above(text, line) if near.key), None)
     return word.islower() and (line.is_item or above is None or above.column == line.column)
@@ -118,6 +125,8 @@ def _before_first_key(text: str, line: Line) -> Iterator[Slip]:
     if not _is_text(line) or not all(map(_is_text, islice(lines_above(text, line), _NEIGHBOURS))):
         return
     first, last = _first_and_last_text(text, line)
+    if text.startswith(("[", "{"), first.content):
+        return
     heading = Span(first.start, last.end)
     message = "this text stands before the plan's first key"
     remedy = "begin the line with `#`, or make it `title: …`"
@@ -156,7 +165,7 @@ def _below_block_sign(text: str, line: Line) -> Iterator[Slip]:
 def _continued(text: str, line: Line) -> Iterator[Slip]:
     """A text that goes on in the next line, further out than it may or with a colon in it."""
     above = next(lines_above(text, line), None)
-    if line.is_item or above is None or above.value.start == above.value.end or _is_known_key(text, line):
+    if line.is_item or above is None or above.value.start == above.value.end or _is_known_key(text, line, above):
         return
     _, last = _first_and_last_text(text, line)
     span = Span(above.value.start, last.value.end)
@@ -167,13 +176,43 @@ def _continued(text: str, line: Line) -> Iterator[Slip]:
     yield Slip(message, _content(line), remedy, quoted(text, span, inner))
 
 
-def _is_known_key(text: str, line: Line) -> bool:
+def _is_known_key(text: str, line: Line, above: Line) -> bool:
+    """Whether a line is a key, though not in its place: a word of a text would stand at the margin, and only there."""
     if not line.key:
         return False
-    if line.indent and re.fullmatch(r"[a-z][a-z_]*", line.key):
+    if re.fullmatch(r"[a-z][a-z_]*", line.key) and (line.indent or above.column <= _SLIGHT):
         return True
-    pattern = rf"^[ \t-]*{re.escape(line.key)}[ \t]*:"
-    return len(list(islice(re.finditer(pattern, text, re.MULTILINE), 2))) > 1
+    return len(list(islice(re.finditer(_as_key(line.key), text), 2))) > 1
+
+
+def _as_key(word: str) -> str:
+    return rf"{_START}[ \t-]*{re.escape(word)}[ \t]*:"
+
+
+def _list_too_far_out(text: str, line: Line) -> Iterator[Slip]:
+    """The items of a list further out than its key, so that they belong to a list around it."""
+    items = list(takewhile(lambda near: near.is_item and not near.key, lines_above(text, line)))
+    key = next(lines_above(text, items[-1]), None) if items else None
+    if key is None or key.value.start < key.value.end or items[-1].indent >= key.column:
+        return
+    shift = key.column + 2 - items[-1].indent
+    edits = [Edit(Span(item.start, item.start), " " * shift) for item in items]
+    message = f"this list stands further out than its key `{key.key}:`"
+    yield Slip(message, _content(items[-1]), f"begin its dashes in column {key.column + 1} or further in", edits)
+
+
+def _other_bullet(text: str, line: Line) -> Iterator[Slip]:
+    """`* item`, where a list's items begin with a dash."""
+    bullet = _BULLET.match(text, line.content, line.end)
+    if bullet is None or line.is_item:
+        return
+    rows = [line, *takewhile(lambda row: row.indent == line.indent, lines_below(text, line))]
+    edits = [
+        Edit(Span(row.content, row.content + 1), "-")
+        for row in takewhile(lambda row: text.startswith(bullet.group(), row.content), rows)
+    ]
+    message = f"`{bullet.group()}` does not begin an item of a list"
+    yield Slip(message, _content(line), "begin each item with `-` and a space", edits)
 
 
 def _misaligned(text: str, line: Line) -> Iterator[Slip]:
@@ -183,7 +222,7 @@ def _misaligned(text: str, line: Line) -> Iterator[Slip]:
     near = [other for other in _neighbours(text, line) if other.is_item or not line.is_item]
     columns = {other.indent if line.is_item else other.column for other in near if other.is_item or other.key}
     block = block_below(text, line)
-    for column in sorted(columns - {line.indent}, key=lambda column: abs(column - line.indent)):
+    for column in columns - {line.indent}:
         shift = column - line.indent
         for moved in ([line, *block], [line])[: 2 if block else 1]:
             yield _moved(line, moved, shift)
@@ -200,7 +239,8 @@ def _moved(line: Line, moved: list[Line], shift: int) -> Slip:
         Edit(Span(one.start, one.start), " " * shift) if shift > 0 else Edit(Span(one.start, one.start - shift), "")
         for one in moved
     ]
-    return Slip(message, span, f"begin it in column {line.indent + shift + 1}, in line with its neighbours", edits)
+    remedy = f"begin it in column {line.indent + shift + 1}, in line with its neighbours"
+    return Slip(message, span, remedy, edits, distance=abs(shift))
 
 
 def blanked(text: str, line: Line) -> Iterator[Slip]:
@@ -218,10 +258,11 @@ def blanked(text: str, line: Line) -> Iterator[Slip]:
         yield Slip(message, _content(line), remedy, [Edit(span, _emptied(text[slice(*span)]))], lost)
 
 
-SLIPS_OF_A_LINE: tuple[Inspector, ...] = (_indentation, _stray, _joined)
+SLIPS_OF_A_LINE: tuple[Inspector, ...] = (_indentation, _stray, _other_bullet, _joined)
 """Those that show in the line itself."""
 SLIPS_AMONG_LINES: tuple[Inspector, ...] = (
     _below_block_sign,
+    _list_too_far_out,
     _missing_dash,
     _missing_colon,
     _before_first_key,
@@ -229,3 +270,4 @@ SLIPS_AMONG_LINES: tuple[Inspector, ...] = (
 )
 """Those of a line that is neither key nor item."""
 SLIPS_OF_ALIGNMENT: tuple[Inspector, ...] = (_misaligned,)
+"""Those of a line that stands in the wrong column."""

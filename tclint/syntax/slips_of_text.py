@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from tclint.source import Span
-from tclint.syntax.mending import QUOTED, Edit, Inspector, Line, Slip, lines_below, quoted
+from tclint.syntax.mending import QUOTED, Edit, Inspector, Line, Slip, lines_above, lines_below, quoted
 
 _QUOTE_THE_TEXT = "put the whole text in quotes"
 _COLON = re.compile(r":(?=[ \t]|$)")
 _BAD_ESCAPE = re.compile(
-    r"""(?:[^\\]|\\[0abt\tnvfre "/\\N_LP]|\\x[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8})*+(?P<escape>\\.)"""
+    r"""(?:[^\\]|\\[0abt\tnvfre "/\\N_LP]|\\x[0-9a-fA-F]{2}|\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4}
+    |\\U00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4})*+(?P<escape>\\.)""".replace("\n    ", "")
 )
 _LONE_BACKSLASH = re.compile(r'\\(?:["\\])?')
 _APOSTROPHE = re.compile(r"\w+'\w+")
@@ -21,7 +22,7 @@ _SIGNS = frozenset("@`%*&!|>[]{},?-#")
 _NEVER_FIRST = frozenset("@`%")
 _CLOSING = {"[": "]", "{": "}"}
 _CURLY = frozenset("“”„‘’‚«»")
-_LINES_OF_A_TEXT = 6
+_LINES_OF_A_TEXT = 40
 
 
 def _text_of(line: Line) -> Span:
@@ -67,6 +68,8 @@ def _after_quotes(text: str, line: Line) -> Iterator[Slip]:
             [Edit(rest, "")],
         )
         return
+    whole = _whole(text, line.value, line)
+    value = " ".join(text[slice(*whole)].split()) if whole != line.value else value
     inner = value[1:-1] if value.endswith(mark) else value
     if mark == "'" and value.endswith(mark):
         message = "an apostrophe inside a text in single quotes ends that text"
@@ -74,7 +77,7 @@ def _after_quotes(text: str, line: Line) -> Iterator[Slip]:
     else:
         message = "text goes on after the closing quotation mark"
         remedy = "use the other kind of quotation marks around the whole text"
-    yield Slip(message, line.value, remedy, quoted(text, line.value, inner))
+    yield Slip(message, line.value, remedy, quoted(text, whole, inner))
 
 
 def _unclosed(text: str, line: Line) -> Iterator[Slip]:
@@ -88,7 +91,7 @@ def _unclosed(text: str, line: Line) -> Iterator[Slip]:
         opening = Span(line.value.start, line.value.start + 1)
         yield Slip(message, line.value, f"delete it, or {remedy}", [Edit(opening, "")])
     is_certain = _is_row(next(lines_below(text, line), None))
-    for last in [line, *_rest_of_text(text, line)]:
+    for last in [line, *takewhile(lambda row: not row.key, _rest_of_text(text, line))]:
         end = last.start + len(text[last.start : last.end].rstrip())
         words = " ".join(text[line.value.start + 1 : end].split())
         edits = quoted(text, Span(line.value.start, end), words)
@@ -100,11 +103,23 @@ def _is_row(line: Line | None) -> bool:
 
 
 def _rest_of_text(text: str, line: Line) -> Iterator[Line]:
-    """The lines below that can only be more of the same text."""
+    """The lines below that can only be more of the text that begins on `line`."""
+    margin = line.column if line.key else line.indent
     for below in islice(lines_below(text, line), _LINES_OF_A_TEXT):
-        if below.key or below.is_item:
+        if below.indent <= margin or below.is_item:
             return
         yield below
+
+
+def _whole(text: str, span: Span, line: Line) -> Span:
+    """`span`, which begins on `line`, with the lines below that are more of the same text."""
+    rows = list(_rest_of_text(text, line))
+    return Span(span.start, rows[-1].value.end) if rows else span
+
+
+def _in_quotes(text: str, span: Span, line: Line) -> list[Edit]:
+    whole = _whole(text, span, line)
+    return quoted(text, whole, None if whole == span else " ".join(text[slice(*whole)].split()))
 
 
 def _bracket(text: str, line: Line) -> Iterator[Slip]:
@@ -121,32 +136,53 @@ def _bracket(text: str, line: Line) -> Iterator[Slip]:
         if closing == "]" or ":" in value:
             yield Slip(message, line.value, remedy, closed, is_certain=is_certain)
         yield Slip(message, line.value, remedy, quoted(text, line.value))
-    elif value[1:2] not in _SIGNS:
+    elif value[1:2] not in _SIGNS and value[1:2] not in {'"', "'"}:
         yield _meaning(text, line)
 
 
 def _sign(text: str, line: Line) -> Iterator[Slip]:
     """`* item`, `& others`, `@hr`, `%60`, `> 50 people`, `!!`."""
     first = text[line.value.start : line.value.end][:1]
-    if first not in _SIGNS or first in _CLOSING:
+    is_heading = not line.key and not line.is_item and next(lines_above(text, line), None) is None
+    if first not in _SIGNS or first in _CLOSING or is_heading:
         return
     if first == "-" and line.key and text.startswith("- ", line.value.start):
         yield Slip(
             "a list cannot begin on the line of its key",
             line.value,
             "put the `-` and its text on a line of their own, or put the text in quotes",
-            [Edit(Span(line.value.start, line.value.start + 2), "")],
+            [_moved_to_list(text, line)],
         )
     elif first in _NEVER_FIRST:
-        yield Slip(f"a text cannot begin with {_shown(first)}", line.value, _QUOTE_THE_TEXT, quoted(text, line.value))
+        yield Slip(
+            f"a text cannot begin with {_shown(first)}", line.value, _QUOTE_THE_TEXT, _in_quotes(text, line.value, line)
+        )
     elif first:
         yield _meaning(text, line)
+
+
+def _moved_to_list(text: str, line: Line) -> Edit:
+    """Move the first item of a list to a line of its own, where more of them follow; else make it the text."""
+    below = next(lines_below(text, line), None)
+    if below is not None and below.is_item and below.indent >= line.column:
+        return Edit(Span(line.value.start, line.value.start), "\n" + " " * below.indent)
+    return Edit(Span(line.value.start, line.value.start + 2), "")
+
+
+def _text_and_list(text: str, line: Line) -> Iterator[Slip]:
+    """`success_measures: The following:` with a list below it."""
+    below = next(lines_below(text, line), None)
+    value = text[line.value.start : line.value.end]
+    if below is None or not below.is_item or below.indent < line.column or not line.key or not value[:1].isalnum():
+        return
+    message = f"`{line.key}` has a text on its line and a list below it"
+    yield Slip(message, line.value, "make the text the first item of the list, or leave it out", [Edit(line.value, "")])
 
 
 def _meaning(text: str, line: Line) -> Slip:
     sign = text[line.value.start]
     message = f"`{sign}` at the start of a text has a meaning of its own in YAML"
-    return Slip(message, line.value, _QUOTE_THE_TEXT, quoted(text, line.value))
+    return Slip(message, line.value, _QUOTE_THE_TEXT, _in_quotes(text, line.value, line))
 
 
 def _shown(sign: str) -> str:
@@ -157,15 +193,23 @@ def _second_colon(text: str, line: Line) -> Iterator[Slip]:
     """`goal: Train staff: all of them`."""
     span = _text_of(line)
     value = text[span.start : span.end]
-    if not _COLON.search(value) or value.startswith(('"', "'", "[", "{")):
+    if not _COLON.search(value) or value.startswith(('"', "'", "[", "{", ":")):
         return
     remedy = f'{_QUOTE_THE_TEXT}: `{line.key}: "…"`' if span == line.value and line.key else f'{_QUOTE_THE_TEXT}: `"…"`'
     if value[0] in _CURLY:
         remedy = f'{_QUOTE_THE_TEXT}, straight ones (`"`): `{value[0]}` does not count as one'
     ending = "ends with a colon" if value.endswith(":") else "contains a colon followed by a space"
     message = f"{_whose(line)} {ending}, which YAML takes for another key"
-    yield Slip(message, span, remedy, quoted(text, span))
+    yield Slip(message, span, remedy, _in_quotes(text, span, line))
 
 
-TEXT_SLIPS: tuple[Inspector, ...] = (_bad_escape, _unclosed, _after_quotes, _bracket, _sign, _second_colon)
+TEXT_SLIPS: tuple[Inspector, ...] = (
+    _bad_escape,
+    _unclosed,
+    _after_quotes,
+    _bracket,
+    _sign,
+    _text_and_list,
+    _second_colon,
+)
 """In the order in which they are tried."""

@@ -1,20 +1,28 @@
 """Words that YAML takes for something else without a complaint, so that they are lost from the text.
 
-Three classes: a label (`owner: &HR Director`), a tag (`action: !Urgent recruit`), and a comment where the sign means
-"number" (`Make the college #1 in the region`, `success_measures: # of visitors`).
+Four classes: a label (`owner: &HR Director`), a tag (`action: !Urgent recruit`), a comment where the sign means
+"number" (`Make the college #1 in the region`, `success_measures: # of visitors`), and items of a list that YAML reads
+as text (`-Visibility`, an item that stands further in than the one above it, other bullets than the dash).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from tclint.source import Span
-from tclint.syntax.nodes import INVALID, PLAIN, Node, Problem, Scalar, walk
+from tclint.syntax.nodes import INVALID, PLAIN, Document, Node, Problem, Scalar, walk
 
+LIMIT = 25
+"""So many of each class are told; more are no slips."""
 _QUOTE = "put the whole text in quotes"
-_STANDARD_TAG = "tag:yaml.org,2002:"
+_STANDARD_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp"))
 _LABEL = re.compile(r"[&!]\S*")
+_JOINED_DASH = re.compile(r"-(?=[^\W\d])")
+_DASH_BELOW = re.compile(r"[\r\n][ \t]*(?P<item>-(?:[ \t][^\r\n]*|[^\W\d][^\r\n]*))")
+_BULLET = re.compile(r"(?:[•‣◦▪–—]|\d{1,2}[.)])[ \t]")
+_BULLET_BELOW = re.compile(r"[\r\n][ \t]*(?P<item>(?:[•‣◦▪–—]|\d{1,2}[.)])[ \t][^\r\n]*)")
 _NUMBER_SIGN = re.compile(r"(?<=[ \t])#(?:(?P<number>\d)| ?of\b)[^\r\n]*")
 
 
@@ -28,30 +36,59 @@ def swallowed_label(text: str, node: Scalar, anchor: str, tag: str, used: set[No
         tag: its tag, or "".
         used: the nodes that aliases refer to.
     """
-    is_wanted = node in used if anchor else tag.startswith(_STANDARD_TAG)
+    is_wanted = node in used if anchor else tag in _STANDARD_TAGS
     label = _LABEL.match(text, node.start)
     if node.style != PLAIN or not node.value or is_wanted or label is None:
         return None
     return Problem(
         INVALID,
-        f"`{label.group()}` is taken for a label that nothing refers to, so the text is read as `{_short(node.value)}`",
+        f"`{label.group()}` is taken for a label, so that the text is read as `{_short(node.value)}`",
         Span(*label.span()),
         _QUOTE,
     )
 
 
-def swallowed_comments(text: str, root: Node) -> Iterator[Problem]:
-    """The problems that ` #` cuts a text short where it means "number"."""
-    signs = list(_NUMBER_SIGN.finditer(text))
+def swallowed_dash(text: str, node: Scalar) -> Problem | None:
+    """The problem that a dash at the start of a line is read as part of a plain text."""
+    if _JOINED_DASH.match(text, node.start) and not text[line_start(text, node.start) : node.start].strip():
+        message = "there is no space after the dash, so this is a text and no item of a list"
+        return Problem(INVALID, message, Span(node.start, node.start + 2), "put one space after it")
+    item = _DASH_BELOW.search(text, node.start, node.end) or _bullets_below(text, node)
+    if item is None:
+        return None
+    message = "this line begins as an item of a list, but it is read as part of the text above"
+    remedy = "begin each item with `- `, in line with the others; if no list is meant, put the whole text in quotes"
+    return Problem(INVALID, message, Span(*item.span("item")), remedy)
+
+
+def _bullets_below(text: str, node: Scalar) -> re.Match[str] | None:
+    """A line that begins with another bullet or a number, where the line of the text above or below does so too."""
+    bullets = list(islice(_BULLET_BELOW.finditer(text, node.start, node.end), 2))
+    is_list = len(bullets) > 1 or _BULLET.match(text, node.start)
+    return bullets[0] if bullets and is_list else None
+
+
+def swallowed_comments(text: str, documents: list[Document]) -> Iterator[tuple[Document, Problem]]:
+    """The problems that ` #` cuts a text short where it means "number", with the documents that have them."""
+    signs = list(islice(_NUMBER_SIGN.finditer(text), LIMIT))
     if not signs:
         return
-    plain = {node.end: node for node in walk(root) if isinstance(node, Scalar) and node.style == PLAIN}
+    plain = {
+        node.end: (document, node)
+        for document in documents
+        for node in (walk(document.root) if document.root is not None else ())
+        if isinstance(node, Scalar) and node.style == PLAIN
+    }
     for sign in signs:
-        before = plain.get(len(text[: sign.start()].rstrip(" \t")))
-        if before is not None and (sign["number"] or not before.value):
-            yield Problem(
-                INVALID, "all that follows ` #` is a comment and is lost from the text", Span(*sign.span()), _QUOTE
-            )
+        document, before = plain.get(len(text[: sign.start()].rstrip(" \t")), (None, None))
+        if document is not None and before is not None and (sign["number"] or not before.value):
+            message = "all that follows ` #` is a comment and is lost from the text"
+            yield document, Problem(INVALID, message, Span(*sign.span()), _QUOTE)
+
+
+def line_start(text: str, offset: int) -> int:
+    """Where the line around `offset` starts."""
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
 
 
 def _short(text: str) -> str:

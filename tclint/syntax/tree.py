@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain, islice
 from typing import Any
 
 from tclint.source import Span
-from tclint.syntax.nodes import INVALID, Alias, Document, Mapping, Node, Problem, Scalar, Sequence
-from tclint.syntax.swallowed import swallowed_label
+from tclint.syntax.nodes import INVALID, PLAIN, Alias, Document, Mapping, Node, Problem, Scalar, Sequence
+from tclint.syntax.swallowed import LIMIT, swallowed_dash, swallowed_label
 
 try:
     from _ruamel_yaml import CParser
@@ -63,6 +64,7 @@ class _Builder:
         self.text = text
         self.next_event = next_event
         self.anchors: dict[str, Node] = {}
+        self.dashed: list[Scalar] = []
         self.labelled: list[tuple[Scalar, str, str]] = []
         self.used: set[Node] = set()
         self.copied = 0
@@ -82,10 +84,15 @@ class _Builder:
 
     def document(self, index: int, start: int) -> Document:
         self.anchors = {}
+        self.dashed = []
         self.labelled = []
         self.problems = []
         root, end = self.content()
-        swallowed = [words for label in self.labelled if (words := swallowed_label(self.text, *label, self.used))]
+        # Where an alias finds no label, one that nothing uses was meant, and has been told of by the alias.
+        labelled = [] if self.problems else self.labelled
+        labels = (swallowed_label(self.text, *label, self.used) for label in labelled)
+        dashes = (swallowed_dash(self.text, node) for node in self.dashed)
+        swallowed = islice((problem for problem in chain(labels, dashes) if problem is not None), LIMIT)
         return Document(index, root, Span(start, end), [*self.problems, *swallowed])
 
     def content(self) -> tuple[Node, int]:
@@ -136,6 +143,10 @@ class _Builder:
             self.anchors[event.anchor] = node
         if event.anchor is not None or event.tag is not None:
             self.labelled.append((node, event.anchor or "", str(event.tag or "")))
+        elif style == PLAIN and (
+            event.value.startswith("-") or "\n" in self.text[start:end] or "\r" in self.text[start:end]
+        ):
+            self.dashed.append(node)
         return node
 
     def collection(self, event: Event, kind: str) -> Sequence | Mapping:

@@ -14,7 +14,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-docs", action="store_true", help="rewrite what the documentation shows: generated parts, outputs")
+    parser.addoption(
+        "--update-docs", action="store_true", help="rewrite what the documentation shows: generated parts, outputs"
+    )
 
 
 @pytest.fixture

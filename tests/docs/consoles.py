@@ -40,7 +40,9 @@ class Console:
             self._write(block.name, patched((self.folder / block.name).read_text(encoding="utf-8"), block.text))
         if block.language != "console":
             return block.text
-        return "".join(self._turn(command, output) for command, output in turns(block.text))
+        made = "".join(self._turn(command, output) for command, output in turns(block.text))
+        assert f"\n{block.fence}" not in made, f"the block at line {block.line} needs a longer fence than its output"
+        return made
 
     def _turn(self, command: str, output: str) -> str:
         if not command.endswith(NOT_RUN):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
+import subprocess
+import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from click.testing import CliRunner
+from markdown_blocks import ROOT
 
 from tclint.commands import cli
 from tclint.commands.rules import rule_table
@@ -19,20 +23,27 @@ from tclint.manual import shown
 from tclint.plan import Activity, Extension, Measure, Milestone, Period, Plan, Revision, Theme, key_of
 from tclint.registry import load_registry
 from tclint.render import FORMATS
-from tclint.settings import Override, Schemas, Settings, Suppressions, default_of, kebab
+from tclint.settings import Override, Schemas, Settings, Suppressions, kebab
 
-_WIDTH = "100"
 _OWN = "tclint-plans"
-_RECORDS = {
+_LONGEST = 80
+_RECORDS: dict[str, type[Any]] = {
     "plan": Plan, "theme": Theme, "activity": Activity, "measure": Measure, "milestone": Milestone,
     "period": Period, "revision": Revision, "extension": Extension,
 }  # fmt: skip
-_TABLES = {"settings": Settings, "overrides": Override, "suppressions": Suppressions, "schema": Schemas}
+_TABLES: dict[str, type[Any]] = {
+    "settings": Settings,
+    "overrides": Override,
+    "suppressions": Suppressions,
+    "schema": Schemas,
+}
 _KINDS = {
     "text": "text", "texts": "text or list of texts", "count": "whole number", "names": "names with a text each",
-    "timeframe": "text, or `start` and `end`", "element": "group of keys", "elements": "list", "measures": "text or list",
+    "timeframe": "text, or `start` and `end`", "element": "group of keys", "elements": "list",
+    "measures": "text or list",
 }  # fmt: skip
 _TYPES: dict[object, str] = {str: "text", bool: "true or false", int: "whole number", list[str]: "list of texts"}
+_GROUPS: dict[object, str] = {dict: "table", list: "list of tables"}
 
 
 def generate(name: str, argument: str) -> str:
@@ -41,14 +52,16 @@ def generate(name: str, argument: str) -> str:
 
 
 def _help(command: str) -> str:
-    result = CliRunner(env={"COLUMNS": _WIDTH}).invoke(cli, [*command.split(), "--help"], prog_name="tclint")
-    assert result.exit_code == 0, result.output
-    return f"```text\n{result.output}```\n"
+    # A process of its own: click remembers in the command what other tests have asked of it.
+    start = [sys.executable, "-m", "tclint", *command.split(), "--help"]
+    environment = {**os.environ, "COLUMNS": "100"}
+    done = subprocess.run(start, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=True)
+    return f"```text\n{done.stdout}```\n"
 
 
-def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     lines = [head, tuple("---" for _ in head), *rows]
-    return "".join(f"| {' | '.join(cell.replace('|', '\\|') for cell in line)} |\n" for line in lines)
+    return "".join("| " + " | ".join(cell.replace("|", r"\|") for cell in line) + " |\n" for line in lines)
 
 
 def _rules(_: str) -> str:
@@ -57,12 +70,17 @@ def _rules(_: str) -> str:
 
 def _options(_: str) -> str:
     rows = [
-        (f"`{rule.name}`", f"`{name}`", f"`{shown(declared)}`", declared.description)
+        (f"`{rule.name}`", f"`{name}`", _shortened(shown(declared)), declared.description)
         for rule in load_registry().rules.values()
         if rule.distribution == _OWN
         for name, declared in sorted(rule.options.items())
     ]
     return _table(("rule", "option", "default", "meaning"), rows) if rows else "No rule has an option yet.\n"
+
+
+def _shortened(value: str) -> str:
+    """A default as code; a long list only by its length, since `tclint explain` shows it whole."""
+    return f"`{value}`" if len(value) <= _LONGEST else f"{value.count(',') + 1} words"
 
 
 def _formats(_: str) -> str:
@@ -81,7 +99,9 @@ def _frameworks(_: str) -> str:
 def _settings(name: str) -> str:
     fields = dataclasses.fields(_TABLES[name])
     rows = [(f"`{kebab(field.name)}`", *_declared(field.type), _default(field)) for field in fields]
-    return _table(("key", "value", "default", "meaning"), [(key, kind, default, words) for key, kind, words, default in rows])
+    return _table(
+        ("key", "value", "default", "meaning"), [(key, kind, default, words) for key, kind, words, default in rows]
+    )
 
 
 def _declared(annotation: object) -> tuple[str, str]:
@@ -90,30 +110,27 @@ def _declared(annotation: object) -> tuple[str, str]:
 
 
 def _kind(annotation: object) -> str:
+    """The kind of value in a reader's words."""
+    origin, arguments = get_origin(annotation), get_args(annotation)
     if annotation in _TYPES:
         return _TYPES[annotation]
-    origin, arguments = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        return _kind(arguments[0])
+    if origin in _GROUPS:
+        return _GROUPS[origin]
     if origin is Literal:
         return ", ".join(f"`{word}`" for word in arguments)
-    if origin is dict:
-        return "table"
-    if origin is list:
-        return "list of tables"
-    if arguments:
-        return " or ".join(_kind(one) for one in arguments if one is not type(None))
-    return "table"
+    if origin is Annotated:
+        arguments = arguments[:1]
+    return " or ".join(_kind(one) for one in arguments if one is not type(None)) or "table"
 
 
 def _default(field: dataclasses.Field[object]) -> str:
-    if field.name in Settings.__dataclass_fields__ and not dataclasses.is_dataclass(default_of(field.name)):
-        value = default_of(field.name)
-    elif field.default is not dataclasses.MISSING:
-        value = field.default
-    else:
-        value = field.default_factory() if field.default_factory is not dataclasses.MISSING else None
-    return "" if value is None or dataclasses.is_dataclass(value) else f"`{json.dumps(value)}`"
+    factory = field.default_factory
+    value = field.default if factory is dataclasses.MISSING else factory()
+    return (
+        ""
+        if value is None or dataclasses.is_dataclass(value) or value is dataclasses.MISSING
+        else f"`{json.dumps(value)}`"
+    )
 
 
 def _plan_keys(record: str) -> str:

@@ -18,7 +18,8 @@ _BLOCK = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _GENERATED = re.compile(
-    r"(?P<head>^<!-- generated: (?P<name>[a-z-]+)(?: (?P<argument>[a-z-]+))? -->\n)(?P<text>.*?)(?P<foot>^<!-- end -->$)",
+    r"(?P<head>^<!-- generated: (?P<name>[a-z-]+)(?: (?P<argument>[a-z-]+))? -->\n)(?P<text>.*?)"
+    r"(?P<foot>^<!-- end -->$)",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -33,13 +34,15 @@ class Block(NamedTuple):
             become its `+` lines there), `command`; "" where there is none.
         name: what the comment names.
         line: the line of the fence, from 1.
+        fence: the backticks that open and close it.
     """
 
     language: str
     text: str
-    kind: str
-    name: str
-    line: int
+    kind: str = ""
+    name: str = ""
+    line: int = 0
+    fence: str = "```"
 
 
 def read(document: str) -> str:
@@ -73,4 +76,4 @@ def with_generated(text: str, generate: Callable[[str, str], str]) -> str:
 
 def _block(match: re.Match[str], text: str) -> Block:
     line = text.count("\n", 0, match.start("fence")) + 1
-    return Block(match["language"], match["text"], match["kind"] or "", match["name"] or "", line)
+    return Block(match["language"], match["text"], match["kind"] or "", match["name"] or "", line, match["fence"])

@@ -36,7 +36,9 @@ def test_yaml_is_what_it_seems_to_be(block: Block, tmp_path: Path) -> None:
 
     if isinstance(data, dict) and "repos" in data:
         _check_pre_commit(block.text, tmp_path)
-    elif isinstance(data, dict) and ("jobs" in data or any("script" in job for job in data.values() if isinstance(job, dict))):
+    elif isinstance(data, dict) and (
+        "jobs" in data or any("script" in job for job in data.values() if isinstance(job, dict))
+    ):
         _check_pipeline(data)
     elif isinstance(data, dict) and "name" in data and set(data) <= set(Framework._fields):
         _check_framework(block.text, tmp_path)
@@ -75,7 +77,9 @@ def _check_pre_commit(text: str, folder: Path) -> None:
 def _check_pipeline(data: dict[str, object]) -> None:
     """A workflow or pipeline: its commands exist, and what is uploaded is what is written."""
     texts = list(_texts(data))
-    written = [text.partition("=")[2] for line in texts for text in line.split() if text.startswith(("sarif=", "gitlab="))]
+    written = [
+        text.partition("=")[2] for line in texts for text in line.split() if text.startswith(("sarif=", "gitlab="))
+    ]
     uploaded = [data["sarif_file"] for data in _groups(data) if "sarif_file" in data]
     uploaded += [data["codequality"] for data in _groups(data) if "codequality" in data]
 

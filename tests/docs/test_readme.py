@@ -14,7 +14,7 @@ import click
 import pytest
 from consoles import Console, assert_commands, turns
 from generated_parts import generate
-from markdown_blocks import DOCUMENTS, NOT_RUN, ROOT, blocks, read, with_blocks, with_generated
+from markdown_blocks import DOCUMENTS, NOT_RUN, ROOT, Block, blocks, read, with_blocks, with_generated
 
 from tclint.commands import COMMANDS, cli
 from tclint.config import FILE_NAMES, known_keys
@@ -71,20 +71,32 @@ def test_commands_that_are_not_run_are_well_formed(document: str) -> None:
         assert_commands(command)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the documented commands are for a POSIX shell")
 def test_first_command_checks_an_example(workspace: Path) -> None:
-    command = next(block.text for block in blocks("README.md", "sh") if block.name == "try")
+    command = _documented("try")
 
     checked = command.rpartition(" && .venv/bin/")[2].strip()
-    output = Console(workspace).rewrite(_console(checked))
+    output = Console(workspace).rewrite(Block("console", f"$ {checked}\n"))
 
     assert command.startswith("python3 -m venv .venv && .venv/bin/pip install ")
     assert "Found " in output
 
 
-def _console(command: str):  # noqa: ANN202 - a block like those of a document
-    from markdown_blocks import Block
+def test_tests_are_run_by_one_documented_command() -> None:
+    """`.ci/run` runs the line below the marker; CONTRIBUTING.md shows the same one."""
+    command = _documented("test")
 
-    return Block("console", f"$ {command}\n", "", "", 0)
+    reader = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+    assert command.count("\n") == 1
+    assert command.startswith("python3 -m venv .venv && ")
+    assert "/^<!-- command: test -->$/ { getline; getline; print; exit }" in reader
+    assert command in [block.text for block in blocks("CONTRIBUTING.md", "sh")]
+
+
+def _documented(name: str) -> str:
+    (command,) = [block.text for block in blocks("README.md", "sh") if (block.kind, block.name) == ("command", name)]
+    return command
 
 
 def test_readme_mentions_every_public_name() -> None:

@@ -46,4 +46,4 @@ def _gaps(activity: Activity) -> list[Activity]:
     described = [step for step in activity.steps if not _gaps(step)]
     if not described:
         return [] if activity.has("action") else [activity]
-    return [step for step in activity.steps if step not in described and not step.has("goal")]
+    return [step for step in activity.steps if step not in described]

@@ -49,6 +49,14 @@ class UncoveredTheme(Rule, severity="error", profile="complete"):
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
         if "themes" in plan.unreadable:
             return
+        if not plan.themes:
+            names = ", ".join(quote(name) for name in ctx.framework.theme_names())
+            yield self.diagnostic(
+                plan.at("themes"),
+                "the plan has no themes",
+                help=f"add `themes` with their activities{f': {names}' if names else ''}",
+            )
+            return
         meant = [(theme, _themes(theme.name, ctx)) for theme in plan.themes]
         yield from self._empty(meant)
         present = {found.name for _, themes in meant for found in themes}
@@ -60,10 +68,6 @@ class UncoveredTheme(Rule, severity="error", profile="complete"):
                     help="add a theme of that name with at least one activity, or with `not_applicable` and a reason",
                     severity=None if theme.required else "note",
                 )
-        if not plan.themes and not ctx.framework.themes:
-            yield self.diagnostic(
-                plan.at("themes"), "the plan has no themes", help="add `themes` with their activities"
-            )
 
     def _empty(self, meant: list[tuple[Theme, list[FrameworkTheme]]]) -> Iterator[Draft]:
         """The themes that stand in the plan and have nothing in them."""

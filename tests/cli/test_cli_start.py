@@ -1,0 +1,70 @@
+"""A plain check starts fast, because it imports little."""
+
+import subprocess
+import sys
+
+import pytest
+from command_line import OWNERLESS, check, write
+
+PROGRAM = """
+import sys
+from tclint.__main__ import _run
+code = _run(sys.argv[1:])
+print("modules:", *sorted(sys.modules))
+sys.exit(code)
+"""
+SLOW = {"pydantic", "jsonschema", "importlib.metadata"}
+NEVER = SLOW | {"rich", "dateutil.rrule", "concurrent.futures", "multiprocessing", "asyncio", "tclint.testing"}
+
+
+def modules(*arguments: str) -> set[str]:
+    """What is imported when `tclint` has run with some arguments on a plan with a diagnostic."""
+    result = subprocess.run(
+        [sys.executable, "-c", PROGRAM, "check", "plan.yaml", *arguments], capture_output=True, text=True, check=False
+    )
+    assert (result.returncode, result.stderr) == (1, "")
+    return {*result.stdout.partition("modules: ")[2].split()}
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        [],
+        ["--profile", "exemplary"],
+        ["--select", "owners", "--ignore", "rag", "--severity", "owners=warning"],
+        ["--framework", "generic", "--fail-on", "warning", "--output-format", "concise"],
+    ],
+)
+def test_a_plain_check_imports_little(options: list[str]) -> None:
+    write("plan.yaml", OWNERLESS)
+
+    imported = modules(*options)
+
+    assert imported & (NEVER | {"tomllib", "platformdirs", "pathspec"}) == set()
+
+
+def test_a_check_with_a_configuration_that_was_validated_before_imports_little() -> None:
+    write("plan.yaml", OWNERLESS)
+    write("tclint.toml", "profile = 'exemplary'\n[rules.missing-id]\nsteps = true\n")
+    check()
+
+    imported = modules("--fail-on", "note")
+
+    assert imported & NEVER == set()
+
+
+def test_a_configuration_that_is_new_is_validated() -> None:
+    write("plan.yaml", OWNERLESS)
+    write("tclint.toml", "profile = 'exemplary'\n")
+
+    assert "pydantic" in modules()
+
+
+def test_importing_the_package_imports_nothing_else() -> None:
+    program = "import sys, tclint; print({name.partition('.')[0] for name in sys.modules} - sys.stdlib_module_names)"
+
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert "'tclint'" in result.stdout
+    assert {"pydantic", "click", "ruamel", "jsonschema", "dateutil"}.isdisjoint(result.stdout.split("'"))
+    assert "tclint." not in result.stdout
