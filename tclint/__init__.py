@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tclint.diagnostic import Diagnostic, Draft, Label, Severity, printable, quote
     from tclint.element import Element, Place
     from tclint.errors import TclintError
+    from tclint.form_fields import is_unfilled
     from tclint.framework import Framework, FrameworkTheme
     from tclint.measures import Measure as MeasureReading
     from tclint.measures import is_blank, is_placeholder_measure, read_measure
@@ -55,6 +56,7 @@ _HOMES = {
     "Theme": "plan",
     "Timeframe": "timeframe",
     "is_blank": "measures",
+    "is_unfilled": "form_fields",
     "nearest": "suggestions",
     "option": "rule",
     "printable": "diagnostic",
@@ -99,6 +101,7 @@ __all__ = [
     "__version__",
     "is_blank",
     "is_placeholder_measure",
+    "is_unfilled",
     "nearest",
     "option",
     "printable",

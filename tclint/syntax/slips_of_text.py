@@ -104,7 +104,7 @@ def _is_row(line: Line | None) -> bool:
 
 def _rest_of_text(text: str, line: Line) -> Iterator[Line]:
     """The lines below that can only be more of the text that begins on `line`."""
-    margin = line.column if line.key else line.indent
+    margin = line.column if line.key and _text_of(line) == line.value else line.indent
     for below in islice(lines_below(text, line), _LINES_OF_A_TEXT):
         if below.indent <= margin or below.is_item:
             return

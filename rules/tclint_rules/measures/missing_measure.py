@@ -8,8 +8,8 @@ class MissingMeasure(Rule, severity="error", profile="complete"):
 
     ## Why is this bad?
     Nobody can say at the end whether the activity worked. Reviewers name missing and unmeasurable targets as the
-    commonest reason why action plans are refused. A cell with nothing but dashes or dots counts as empty; an activity's own
-    measure covers its steps.
+    commonest reason why action plans are refused. A cell with nothing but dashes or dots counts as empty; an
+    activity's own measure covers its steps.
 
     ## Example
     ```yaml bad

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Activity, Context, Draft, Plan, Rule, quote
+from tclint import Activity, Context, Draft, Plan, Rule, is_blank, is_unfilled, quote
 
 
 class IncompleteActivity(Rule, severity="error", profile="complete"):
@@ -45,5 +45,12 @@ def _gaps(activity: Activity) -> list[Activity]:
     """The activity if nothing in it says what will be done; else each step that does not, where others do."""
     described = [step for step in activity.steps if not _gaps(step)]
     if not described:
-        return [] if activity.has("action") else [activity]
+        return [] if _says_what(activity) else [activity]
     return [step for step in activity.steps if step not in described]
+
+
+def _says_what(activity: Activity) -> bool:
+    """Whether there is an action, if only one that could not be read; a form field that nobody filled in is none."""
+    if "action" in activity.unreadable:
+        return True
+    return any(not is_blank(text) and not is_unfilled(text) for text in activity.action)
