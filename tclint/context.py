@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple, Protocol
@@ -24,7 +23,6 @@ class PlanPeriod(NamedTuple):
     end: date | None
 
 
-@dataclass(eq=False, repr=False)
 class Context:
     """The plan around an element, its framework, and the day on which it is read.
 
@@ -36,14 +34,20 @@ class Context:
         previous: the plan that this one follows, where there is one.
     """
 
-    plan: Plan
-    framework: Framework
-    today: date
-    problems: tuple[Problem, ...] = ()
-    previous: Plan | None = None
-
-    def __post_init__(self) -> None:
-        """Prepare what is remembered while the rules run."""
+    def __init__(
+        self,
+        plan: Plan,
+        framework: Framework,
+        today: date,
+        problems: tuple[Problem, ...] = (),
+        previous: Plan | None = None,
+    ) -> None:
+        """Take what is known before the rules run."""
+        self.plan = plan
+        self.framework = framework
+        self.today = today
+        self.problems = problems
+        self.previous = previous
         self._timeframes: dict[str, Timeframe] = {}
         self._owners: dict[str, Owner] = {}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from tclint.diagnostic import PROFILES, Diagnostic, Draft, Label, Severity
 from tclint.element import Element, Place, locate
@@ -25,7 +24,6 @@ tell its authors, with the message. Until it is mended, `--ignore RULE` leaves t
 _ROW = re.compile(r"(?:themes\[\d+\](?:\.activities\[\d+\](?:\.steps\[\d+\])*)?)?")
 
 
-@dataclass(eq=False, repr=False)
 class Found:
     """What the rules said of one plan so far.
 
@@ -39,13 +37,15 @@ class Found:
         crashed: the rules that broke down.
     """
 
-    source: Source
-    document: int
-    levels: dict[str, Level]
-    plan: Plan | None = None
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    gaps: list[tuple[Rule, Draft]] = field(default_factory=list)
-    crashed: set[str] = field(default_factory=set)
+    def __init__(self, source: Source, document: int, levels: dict[str, Level], plan: Plan | None = None) -> None:
+        """Begin with nothing found."""
+        self.source = source
+        self.document = document
+        self.levels = levels
+        self.plan = plan
+        self.diagnostics: list[Diagnostic] = []
+        self.gaps: list[tuple[Rule, Draft]] = []
+        self.crashed: set[str] = set()
 
     def id_at(self, address: str) -> str:
         """The id of the activity or step at an address; "" where there is none."""

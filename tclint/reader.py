@@ -71,6 +71,7 @@ class _Reader:
             self.forgive(plan)
         else:
             plan.attach("", None, root, None)
+            plan.unreadable.update(keys_of(Plan))
             self.wrong(plan, "", root, f"the plan should be {KINDS['element']}, but it is {kind_of(root)}", PLAN_HELP)
         return plan
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from tclint.diagnostic import PROFILES, SEVERITIES, Diagnostic, Severity
@@ -34,7 +33,6 @@ Ladder = tuple[int, ...]
 """How many diagnostics stand in the way of each profile alone, in the order of `PROFILES`."""
 
 
-@dataclass(eq=False, repr=False)
 class FileReport:
     """What was found in one file.
 
@@ -48,13 +46,22 @@ class FileReport:
         error: why the file could not be read, or "".
     """
 
-    path: str
-    source: Source | None = None
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    suppressed: list[tuple[Diagnostic, str]] = field(default_factory=list)
-    plans: list[Ladder] = field(default_factory=list)
-    has_crash: bool = False
-    error: str = ""
+    def __init__(
+        self,
+        path: str,
+        source: Source | None = None,
+        diagnostics: Iterable[Diagnostic] = (),
+        plans: Iterable[Ladder] = (),
+        error: str = "",
+    ) -> None:
+        """Begin the report of one file."""
+        self.path = path
+        self.source = source
+        self.diagnostics = list(diagnostics)
+        self.suppressed: list[tuple[Diagnostic, str]] = []
+        self.plans = list(plans)
+        self.has_crash = False
+        self.error = error
 
     def tally(self) -> Tally:
         """The file's figures."""
@@ -65,7 +72,6 @@ class FileReport:
         return Tally(self.path, self.error, self.plans, rules, len(self.suppressed), self.has_crash)
 
 
-@dataclass(eq=False, repr=False)
 class Summary:
     """The sum of a run.
 
@@ -83,17 +89,19 @@ class Summary:
         has_crash: whether a rule broke down.
     """
 
-    profile: str
-    files: int = 0
-    plans: int = 0
-    counts: dict[Severity, int] = field(default_factory=lambda: dict.fromkeys(SEVERITIES, 0))
-    suppressed: int = 0
-    fixable: int = 0
-    rules: dict[tuple[str, str], int] = field(default_factory=dict)
-    ladder: Ladder | None = (0, 0, 0)
-    switched_off: tuple[str, ...] = ()
-    errors: list[tuple[str, str]] = field(default_factory=list)
-    has_crash: bool = False
+    def __init__(self, profile: str, switched_off: tuple[str, ...] = (), ladder: Ladder | None = (0, 0, 0)) -> None:
+        """Begin the sum of a run."""
+        self.profile = profile
+        self.files = 0
+        self.plans = 0
+        self.counts: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
+        self.suppressed = 0
+        self.fixable = 0
+        self.rules: dict[tuple[str, str], int] = {}
+        self.ladder = ladder
+        self.switched_off = switched_off
+        self.errors: list[tuple[str, str]] = []
+        self.has_crash = False
 
     def add(self, tally: Tally) -> None:
         """Count one file."""

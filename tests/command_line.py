@@ -74,7 +74,7 @@ def tclint(*arguments: str | Path, stdin: bytes = b"") -> Result:
             code = int(exit_.code or 0)
         out.flush()
         err.flush()
-    return Result(code, *(stream.buffer.getvalue().decode("utf-8", "replace") for stream in (out, err)))  # type: ignore[attr-defined]
+    return Result(code, *(stream.buffer.getvalue().decode("utf-8", "replace") for stream in (out, err)))
 
 
 def check(*arguments: str | Path, stdin: bytes = b"") -> Result:

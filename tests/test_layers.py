@@ -50,14 +50,15 @@ def modules_of_tclint(path: Path) -> set[str]:
     """The modules of the engine that a file imports, as dotted names below `tclint`; the API itself is no module."""
     found = set()
     for module, name in imported(path):
-        root, _, rest = module.partition(".")
+        root, _, below = module.partition(".")
         if root == "tclint":
-            found.add(".".join(part for part in (rest, name) if part and is_module(f"{rest}.{part}")) or rest)
+            inner = f"{below}.{name}".strip(".")
+            found.add(inner if is_module(inner) else below)
     return found - {""}
 
 
 def is_module(dotted: str) -> bool:
-    place = ENGINE.joinpath(*dotted.strip(".").split("."))
+    place = ENGINE.joinpath(*dotted.split("."))
     return place.is_dir() or place.with_suffix(".py").is_file()
 
 
@@ -100,7 +101,9 @@ def test_the_engine_knows_no_rules(path: Path) -> None:
 
 @pytest.mark.parametrize("path", RULE_MODULES, ids=lambda path: path.relative_to(RULES).as_posix())
 def test_a_rule_imports_what_an_outsider_may(path: Path) -> None:
-    names = {(module, name) for module, name in imported(path) if module.partition(".")[0] not in sys.stdlib_module_names}
+    names = {
+        (module, name) for module, name in imported(path) if module.partition(".")[0] not in sys.stdlib_module_names
+    }
 
     assert names <= {("tclint", name) for name in tclint.__all__}
 

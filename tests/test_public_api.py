@@ -24,7 +24,9 @@ def test_all_is_what_a_type_checker_sees() -> None:
     tree = ast.parse(Path(tclint.__file__).read_text(encoding="utf-8"))
     [block] = [node for node in tree.body if isinstance(node, ast.If)]
 
-    seen = {alias.asname or alias.name for node in block.body if isinstance(node, ast.ImportFrom) for alias in node.names}
+    seen = {
+        alias.asname or alias.name for node in block.body if isinstance(node, ast.ImportFrom) for alias in node.names
+    }
 
     assert seen == {*NAMES}
 

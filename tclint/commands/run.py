@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TextIO
 
 import click
 
+from tclint.commands.outputs import Output, below_repository, is_disturbed, is_same_file, is_wanted
 from tclint.commands.words import AUTO
 from tclint.config import Config, Layer, find_config, load_config, looks_like_assignment, parse_assignment
 from tclint.discovery import Discovery
@@ -210,7 +210,7 @@ class CheckRun:
         if not selection.has_ladder:
             summary.ladder = None
         with contextlib.ExitStack() as stack:
-            outputs = [_Output(*output, stack) for output in self._outputs(linter, config, files)]
+            outputs = [Output(*output, stack) for output in self._outputs(linter, config, files)]
             runner = Runner(self.linter_for, [output.renderer for output in outputs], self.stdin_filename)
             for output in outputs:
                 output.start()
@@ -225,9 +225,9 @@ class CheckRun:
             click.echo(f"tclint: {file}: {message}", err=True)
         return code
 
-    def _watched(self, texts: Iterator[list[str]], outputs: list[_Output], count: int) -> Iterator[list[str]]:
+    def _watched(self, texts: Iterator[list[str]], outputs: list[Output], count: int) -> Iterator[list[str]]:
         """The texts, with a progress bar beside them where a person waits and the output goes elsewhere."""
-        if count < _LONG_RUN or not sys.stderr.isatty() or _is_disturbed(outputs):
+        if count < _LONG_RUN or not sys.stderr.isatty() or is_disturbed(outputs):
             yield from texts
             return
         with click.progressbar(texts, length=count, label="Checking plans", file=sys.stderr) as watched:
@@ -250,7 +250,7 @@ class CheckRun:
                 "two output formats go to the same place: give each a file of its own, as `json=report.json`"
             )
         for _, target in targets:
-            if target is not None and any(_is_same(target, file) for file in files):
+            if target is not None and any(is_same_file(target, file) for file in files):
                 raise TclintError(f"the result cannot be written to {target}, which is a plan to check")
         return [(self._renderer(name, file, linter), file) for name, file in targets]
 
@@ -258,76 +258,7 @@ class CheckRun:
         if name == AUTO:
             name = "github" if os.environ.get("GITHUB_ACTIONS") == "true" and file is None else "full"
         look = Look(
-            _wanted(self.color, file),
-            self.hyperlinks == "always" or (self.hyperlinks == "auto" and _wanted("auto", file)),
+            is_wanted(self.color, file),
+            self.hyperlinks == "always" or (self.hyperlinks == "auto" and is_wanted("auto", file)),
         )
-        return renderer(name, Setting(self.registry, linter.selection, look, _below_repository()))
-
-
-class _Output:
-    """One output: a renderer and where its text goes."""
-
-    def __init__(self, made: Renderer, file: Path | None, stack: contextlib.ExitStack) -> None:
-        self.renderer = made
-        self.stream: TextIO = sys.stdout
-        self.is_first = True
-        if file is not None:
-            try:
-                self.stream = stack.enter_context(
-                    file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
-                )
-            except OSError as error:
-                raise TclintError(f"cannot write {file}: {error.strerror or error}") from None
-
-    def start(self) -> None:
-        self.stream.write(self.renderer.start())
-
-    def write(self, text: str) -> None:
-        if text:
-            self.stream.write(text if self.is_first else self.renderer.separator + text)
-            self.is_first = False
-
-    def finish(self, summary: Summary, code: int) -> None:
-        self.stream.write(self.renderer.finish(summary, code))
-        self.stream.flush()
-
-
-def _is_disturbed(outputs: list[_Output]) -> bool:
-    """Whether diagnostics appear on the terminal, among which a progress bar would stand, while the run goes on."""
-    from tclint.render.statistics import StatisticsRenderer
-
-    return sys.stdout.isatty() and any(
-        output.stream is sys.stdout and not isinstance(output.renderer, StatisticsRenderer) for output in outputs
-    )
-
-
-def _is_same(target: Path, file: Path) -> bool:
-    return target.exists() and file.exists() and target.samefile(file)
-
-
-def _wanted(choice: str, file: Path | None) -> bool:
-    """Whether colours are wanted: NO_COLOR, FORCE_COLOR and CLICOLOR_FORCE are the usual switches."""
-    if choice != "auto" or file is not None:
-        return choice == "always"
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE", "0") != "0":
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
-
-
-def _below_repository() -> str:
-    """Where the command runs, relative to the repository's root: `plans/`, or "" at the root and outside of one."""
-    here = Path.cwd()
-    workspace = os.environ.get("GITHUB_WORKSPACE")
-    root = (
-        Path(workspace)
-        if workspace
-        else next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
-    )
-    if not here.is_relative_to(root) or here == root:
-        return ""
-    return here.relative_to(root).as_posix() + "/"
-
-
-__all__ = ["STDIN", "CheckRun"]
+        return renderer(name, Setting(self.registry, linter.selection, look, below_repository()))

@@ -86,7 +86,7 @@ class Line(NamedTuple):
 
 _LINE = re.compile(
     r"""(?P<indent>\s*)(?P<dashes>(?:-(?:[ \t]+|$))*+)
-    (?:(?P<key>[^\W\d][\w.()/&-]*+(?:[ ][\w.()/&-]++){0,5}|"[^"]{1,40}")[ \t]*+:(?=\s|$))?[ \t]*+""",
+    (?:(?P<key><<|[^\W\d][\w.()/&-]*+(?:[ ][\w.()/&-]++){0,5}|"[^"]{1,40}")[ \t]*+:(?=\s|$))?[ \t]*+""",
     re.VERBOSE,
 )
 _BLANKS = 100
@@ -94,6 +94,8 @@ _BLANKS = 100
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*")
 QUOTED = re.compile(r""""(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'""")
 """A text in quotation marks, from the first to the last."""
+BLOCK_SIGN = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])")
+"""What announces a text on the lines below."""
 
 
 def line_at(text: str, offset: int) -> Line:
@@ -155,7 +157,7 @@ class Slip(NamedTuple):
         help: the remedy.
         edits: the mend.
         lost: offset and key of each value that is passed over.
-        distance: how far the mend moves things; the nearer is tried first.
+        distance: how far the mend moves things, less to where more of their kind stand; the nearer is tried first.
         is_certain: whether no other explanation needs trying once the parser gets past the line.
     """
 

@@ -10,16 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from tclint.syntax.mending import Inspector, Line, ParserError, Slip, line_at, lines_above
-from tclint.syntax.slips_of_layout import SLIPS_AMONG_LINES, SLIPS_OF_A_LINE, SLIPS_OF_ALIGNMENT, blanked
-from tclint.syntax.slips_of_text import TEXT_SLIPS
+from tclint.syntax.mending import Inspector, Line, ParserError, Slip, line_at, lines_above, lines_below
+from tclint.syntax.slips_of_layout import (
+    SLIPS_AMONG_LINES,
+    SLIPS_OF_A_LINE,
+    SLIPS_OF_ALIGNMENT,
+    SLIPS_OF_FIRST_ITEMS,
+    blanked,
+)
+from tclint.syntax.slips_of_text import TEXT_SLIPS, opens_quote
 
 _LINES_ABOVE = 2
-_QUOTE_REACH = 60
-"""So many lines above the place where the parser gave up may hold the quotation mark that was never closed."""
+_ANCESTORS = 3
+_REACH = 400
+"""So many lines above the place where the parser gave up may hold what it took for the start of something else."""
 _TIERS: tuple[tuple[Inspector, ...], ...] = (
     (*SLIPS_OF_A_LINE, *TEXT_SLIPS),
     SLIPS_AMONG_LINES,
+    SLIPS_OF_FIRST_ITEMS,
     SLIPS_OF_ALIGNMENT,
     (blanked,),
 )
@@ -30,14 +38,31 @@ def explain(text: str, error: ParserError) -> Iterator[Iterator[Slip]]:
     lines = _suspects(text, error)
     for inspectors in _TIERS:
         slips = (slip for line in lines for inspector in inspectors for slip in inspector(text, line))
-        yield iter(sorted(slips, key=lambda slip: slip.distance)) if inspectors is SLIPS_OF_ALIGNMENT else slips
+        yield (
+            iter(sorted(slips, key=lambda slip: (slip.distance, -slip.span.start)))
+            if inspectors is SLIPS_OF_ALIGNMENT
+            else slips
+        )
 
 
 def _suspects(text: str, error: ParserError) -> list[Line]:
-    """The line of the error, the line of what was being read, the lines above, and one with a quote left open."""
+    """The line of the error, the line of what was being read, and those above that may have misled the parser."""
     line = line_at(text, error.offset)
-    above = list(islice(lines_above(text, line), _QUOTE_REACH))
+    above = list(islice(lines_above(text, line), _REACH))
     context = [line_at(text, error.context)] if error.context >= 0 else []
-    opening = next((near for near in above if text[near.value.start : near.value.end].startswith(('"', "'"))), None)
-    suspects = [line, *context, *above[:_LINES_ABOVE], *([opening] if opening else [])]
-    return list(dict.fromkeys(suspects))
+    glued = (near for near in above if not near.is_item and text.startswith("-", near.body))
+    opening = (near for near in above if opens_quote(text, near))
+    suspects = [line, *context, *above[:_LINES_ABOVE], *islice(glued, 1), *islice(opening, _ANCESTORS)]
+    ancestors = list(islice(_ancestors(line, above), _ANCESTORS))
+    lists = (near for near in above if near.key and near.value.start == near.value.end and near.indent <= line.indent)
+    first_inside = (next(lines_below(text, near)) for near in (*ancestors, *islice(lists, 1)))
+    return list(dict.fromkeys([*suspects, *ancestors, *first_inside]))
+
+
+def _ancestors(line: Line, above: list[Line]) -> Iterator[Line]:
+    """The lines above that `line` stands inside, as far as its place tells."""
+    indent = line.indent
+    for near in above:
+        if near.indent < indent:
+            indent = near.indent
+            yield near

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain, islice, takewhile
 
 from tclint.source import Span
-from tclint.syntax.mending import Edit, Inspector, Line, Slip, block_below, lines_above, lines_below, quoted
+from tclint.syntax.mending import BLOCK_SIGN, Edit, Inspector, Line, Slip, block_below, lines_above, lines_below, quoted
 
 _NEIGHBOURS = 40
+_FAR = 400
 _JOINED_KEY = re.compile(r"""(?P<key>[^\W\d][\w-]*):(?P<blanks>[^\S \t\r\n]*)(?=[^\s:/\\])""")
 _JOINED_DASH = re.compile(r"-(?=[^\s-])")
 _WORD = re.compile(r"(?P<key>[^\W\d][\w-]*)(?P<mark>[ \t]*[=;：–—][ \t]*|[ \t]+-[ \t]+|[ \t]+|$)")
 _SLIGHT = 4
 _BULLET = re.compile(r"[*+•‣◦▪–—](?=[ \t])")
-_BLOCK_SIGN = re.compile(r"[|>][+-]?")
 _START = r"(?:^|(?<=[\r\n]))"
 _BREAK = r"(?:\r\n|\r|\n)"
 _SOME_LINES = rf"(?:[^\r\n]*{_BREAK}){{0,200}}?"
@@ -52,9 +53,21 @@ def _indentation(text: str, line: Line) -> Iterator[Slip]:
         dash = [Edit(Span(at, line.body), " ")]
         yield Slip(f"there is {_blank_name(odd)} after the dash", Span(at, line.body), "put one space after it", dash)
         return
-    for column in sorted({near.indent for near in _neighbours(text, line)} | {len(blanks)}):
+    for column in dict.fromkeys([*_fitting_columns(text, line), len(blanks)]):
         indent = Edit(Span(line.start, line.content), " " * column)
         yield Slip(f"this line is indented with {_blank_name(odd)}", span, "indent with spaces instead", [indent])
+
+
+def _fitting_columns(text: str, line: Line) -> Iterator[int]:
+    """Where lines of this kind stand nearby, the nearest first; before them, where what belongs to the line fits."""
+    below = next(lines_below(text, line), None)
+    if line.is_item and line.key and below is not None and below.key and not below.is_item:
+        yield max(below.column - (line.body - line.content), 0)
+    if _is_text(line):
+        yield from (near.indent for near in (below, next(lines_above(text, line), None)) if near and _is_text(near))
+    for near in _neighbours(text, line):
+        if near.is_item or near.key:
+            yield near.indent if line.is_item else near.column
 
 
 def _blank_name(sign: str) -> str:
@@ -99,6 +112,19 @@ def _missing_dash(text: str, line: Line) -> Iterator[Slip]:
         return
     dash = Edit(Span(line.start, line.content), " " * above.indent + "- ")
     yield Slip("there is no dash before this item", _content(line), "begin the line with `- ` as the others do", [dash])
+
+
+def _missing_first_dash(text: str, line: Line) -> Iterator[Slip]:
+    """The first item of a list without its dash, so that its keys are read as those of the list itself."""
+    if line.is_item or not line.key:
+        return
+    around = chain(islice(lines_above(text, line), _NEIGHBOURS), islice(lines_below(text, line), _FAR))
+    item = next((near for near in around if near.is_item and near.column == line.column), None)
+    if item is not None:
+        dash = Edit(Span(line.start, line.content), " " * item.indent + "- ".ljust(item.column - item.indent))
+        yield Slip(
+            "there is no dash before this item", _content(line), "begin the line with `- ` as the others do", [dash]
+        )
 
 
 def _missing_colon(text: str, line: Line) -> Iterator[Slip]:
@@ -149,7 +175,7 @@ def _below_block_sign(text: str, line: Line) -> Iterator[Slip]:
     above = next(lines_above(text, line), None)
     if (
         above is None
-        or not _BLOCK_SIGN.fullmatch(text, *above.value)
+        or not BLOCK_SIGN.fullmatch(text, *above.value)
         or line.indent > above.column
         or not _is_text(line)
     ):
@@ -219,16 +245,22 @@ def _misaligned(text: str, line: Line) -> Iterator[Slip]:
     """A key or an item that stands a few blanks too far in or out, alone or with all that belongs to it."""
     if not line.key and not line.is_item:
         return
-    near = [other for other in _neighbours(text, line) if other.is_item or not line.is_item]
-    columns = {other.indent if line.is_item else other.column for other in near if other.is_item or other.key}
+    below = next(lines_below(text, line), None)
+    has_keys_below = line.is_item and below is not None and bool(below.key) and not below.is_item
+    is_in_line = below is not None and below.column == line.column
     block = block_below(text, line)
-    for column in columns - {line.indent}:
+    columns = Counter(_fitting_columns(text, line))
+    for column, times in columns.items():
         shift = column - line.indent
-        for moved in ([line, *block], [line])[: 2 if block else 1]:
-            yield _moved(line, moved, shift)
+        if not shift:
+            continue
+        if block and (is_in_line or not has_keys_below):
+            yield _moved(line, [line, *block], shift, times)
+        if not has_keys_below or (below is not None and below.column == line.column + shift):
+            yield _moved(line, [line], shift, times)
 
 
-def _moved(line: Line, moved: list[Line], shift: int) -> Slip:
+def _moved(line: Line, moved: list[Line], shift: int, times: int) -> Slip:
     where = "out" if shift > 0 else "in"
     if line.is_item:
         message, span = f"this item stands further {where} than the items of its list", _content(line)
@@ -240,7 +272,7 @@ def _moved(line: Line, moved: list[Line], shift: int) -> Slip:
         for one in moved
     ]
     remedy = f"begin it in column {line.indent + shift + 1}, in line with its neighbours"
-    return Slip(message, span, remedy, edits, distance=abs(shift))
+    return Slip(message, span, remedy, edits, distance=abs(shift) * 2 * _NEIGHBOURS - times)
 
 
 def blanked(text: str, line: Line) -> Iterator[Slip]:
@@ -269,5 +301,7 @@ SLIPS_AMONG_LINES: tuple[Inspector, ...] = (
     _continued,
 )
 """Those of a line that is neither key nor item."""
+SLIPS_OF_FIRST_ITEMS: tuple[Inspector, ...] = (_missing_first_dash,)
+"""Those of a key that should begin an item."""
 SLIPS_OF_ALIGNMENT: tuple[Inspector, ...] = (_misaligned,)
 """Those of a line that stands in the wrong column."""

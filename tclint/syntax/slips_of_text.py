@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from tclint.source import Span
-from tclint.syntax.mending import QUOTED, Edit, Inspector, Line, Slip, lines_above, lines_below, quoted
+from tclint.syntax.mending import BLOCK_SIGN, QUOTED, Edit, Inspector, Line, Slip, lines_above, lines_below, quoted
 
 _QUOTE_THE_TEXT = "put the whole text in quotes"
 _COLON = re.compile(r":(?=[ \t]|$)")
@@ -17,8 +17,10 @@ _BAD_ESCAPE = re.compile(
 )
 _LONE_BACKSLASH = re.compile(r'\\(?:["\\])?')
 _APOSTROPHE = re.compile(r"\w+'\w+")
-_KEY_OF_THE_FORMAT = re.compile(r"[a-z][a-z_-]*")
+_KEY_OF_THE_FORMAT = re.compile(r"<<|[a-z][a-z_-]*")
 _SIGNS = frozenset("@`%*&!|>[]{},?-#")
+_MEANT = re.compile(rf"{BLOCK_SIGN.pattern}|[&*][\w-]+")
+"""Values that begin with such a sign and mean it: `>-`, `&usual`, `*usual`."""
 _NEVER_FIRST = frozenset("@`%")
 _CLOSING = {"[": "]", "{": "}"}
 _CURLY = frozenset("“”„‘’‚«»")
@@ -83,7 +85,7 @@ def _after_quotes(text: str, line: Line) -> Iterator[Slip]:
 def _unclosed(text: str, line: Line) -> Iterator[Slip]:
     """`action: "Train staff`."""
     value = text[line.value.start : line.value.end]
-    if not value.startswith(('"', "'")) or QUOTED.match(value):
+    if not opens_quote(text, line):
         return
     message = "the quotation mark opened here is not closed"
     remedy = f"close the text with another `{value[0]}`"
@@ -96,6 +98,12 @@ def _unclosed(text: str, line: Line) -> Iterator[Slip]:
         words = " ".join(text[line.value.start + 1 : end].split())
         edits = quoted(text, Span(line.value.start, end), words)
         yield Slip(message, line.value, remedy, edits, is_certain=is_certain)
+
+
+def opens_quote(text: str, line: Line) -> bool:
+    """Whether the value on a line begins with a quotation mark that is not closed there."""
+    value = text[line.value.start : line.value.end]
+    return value.startswith(('"', "'")) and not QUOTED.match(value)
 
 
 def _is_row(line: Line | None) -> bool:
@@ -126,7 +134,7 @@ def _bracket(text: str, line: Line) -> Iterator[Slip]:
     """`with: [HR, Finance`, `owner: [HR] and others`."""
     value = text[line.value.start : line.value.end]
     closing = _CLOSING.get(value[:1])
-    if closing is None:
+    if closing is None or (value.endswith(closing) and value.count(value[0]) == value.count(closing)):
         return
     if closing not in value:
         message = f"the `{value[0]}` opened here is not closed"
@@ -144,7 +152,7 @@ def _sign(text: str, line: Line) -> Iterator[Slip]:
     """`* item`, `& others`, `@hr`, `%60`, `> 50 people`, `!!`."""
     first = text[line.value.start : line.value.end][:1]
     is_heading = not line.key and not line.is_item and next(lines_above(text, line), None) is None
-    if first not in _SIGNS or first in _CLOSING or is_heading:
+    if first not in _SIGNS or first in _CLOSING or is_heading or _MEANT.fullmatch(text, *line.value):
         return
     if first == "-" and line.key and text.startswith("- ", line.value.start):
         yield Slip(

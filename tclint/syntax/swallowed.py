@@ -19,6 +19,7 @@ LIMIT = 25
 _QUOTE = "put the whole text in quotes"
 _STANDARD_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp"))
 _LABEL = re.compile(r"[&!]\S*")
+_COLON = re.compile(r"[ \t]*:(?=\s|$)")
 _JOINED_DASH = re.compile(r"-(?=[^\W\d])")
 _DASH_BELOW = re.compile(r"[\r\n][ \t]*(?P<item>-(?:[ \t][^\r\n]*|[^\W\d][^\r\n]*))")
 _BULLET = re.compile(r"(?:[•‣◦▪–—]|\d{1,2}[.)])[ \t]")
@@ -50,6 +51,8 @@ def swallowed_label(text: str, node: Scalar, anchor: str, tag: str, used: set[No
 
 def swallowed_dash(text: str, node: Scalar) -> Problem | None:
     """The problem that a dash at the start of a line is read as part of a plain text."""
+    if _COLON.match(text, node.end):
+        return None
     if _JOINED_DASH.match(text, node.start) and not text[line_start(text, node.start) : node.start].strip():
         message = "there is no space after the dash, so this is a text and no item of a list"
         return Problem(INVALID, message, Span(node.start, node.start + 2), "put one space after it")

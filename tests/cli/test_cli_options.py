@@ -54,12 +54,8 @@ def test_every_rule_can_be_selected_at_once() -> None:
 def test_a_rule_that_there_is_not_gets_a_suggestion(option: str, name: str, meant: str) -> None:
     result = check(option, name)
 
-    assert result == (
-        2,
-        "",
-        f"tclint: `{option}`: there is no rule or category `{name}`; did you mean `{meant}`?; "
-        "`tclint rules` lists them\n",
-    )
+    said = f"there is no rule or category `{name}`; did you mean `{meant}`?; `tclint rules` lists them"
+    assert result == (2, "", f"tclint: `{option}`: {said}\n")
 
 
 def test_a_rule_like_no_other_gets_the_list_instead_of_a_suggestion() -> None:
@@ -335,12 +331,8 @@ def test_without_a_day_it_is_today(days: int, rules: list[str]) -> None:
 def test_a_day_that_is_none(day: str) -> None:
     result = check("--today", day)
 
-    assert result == (
-        2,
-        "",
-        f"tclint: Invalid value for '--today': `{day}` is no day; write it as 2026-01-31 "
-        "(`tclint check --help` says more)\n",
-    )
+    said = f"`{day}` is no day; write it as 2026-01-31 (`tclint check --help` says more)"
+    assert result == (2, "", f"tclint: Invalid value for '--today': {said}\n")
 
 
 # Silencing and processes

@@ -99,7 +99,7 @@ def test_an_absolute_path_is_shown_as_a_relative_one(workplace: Path) -> None:
     assert select(workplace / "plan.yaml") == [MISSING_OWNER]
 
 
-def test_a_plan_elsewhere_is_shown_with_its_whole_path(workplace: Path, tmp_path: Path) -> None:
+def test_a_plan_elsewhere_is_shown_with_its_whole_path(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(OWNERLESS)
 
@@ -348,8 +348,16 @@ def test_gitignore_can_be_passed_over_and_a_named_file_is_checked() -> None:
 # Standard input
 
 
-@pytest.mark.parametrize("encode", [str.encode, lambda text: text.replace("\n", "\r\n").encode(), lambda text: text.encode("utf-8-sig"),
-    lambda text: text.encode("utf-16"), lambda text: text.replace("Example plan", "🎓 plan 👩‍🔬").encode()])  # fmt: skip
+@pytest.mark.parametrize(
+    "encode",
+    [
+        str.encode,
+        lambda text: text.replace("\n", "\r\n").encode(),
+        lambda text: text.encode("utf-8-sig"),
+        lambda text: text.encode("utf-16"),
+        lambda text: text.replace("Example plan", "🎓 plan 👩‍🔬").encode(),
+    ],
+)
 @pytest.mark.parametrize(("options", "name"), [([], "stdin.yaml"), (["--stdin-filename", "hr/p.yaml"], "hr/p.yaml")])
 def test_a_plan_from_standard_input(encode: object, options: list[str], name: str) -> None:
     assert callable(encode)

@@ -76,7 +76,9 @@ def test_closed_streams(redirection: str, code: int, words: str) -> None:
 def test_an_interruption_ends_with_its_own_code(jobs: str, plans: Path) -> None:
     os.mkfifo("last.yaml")
     command = [*CHECK, str(plans), "last.yaml", "--jobs", jobs, "-o", "out.txt"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, process_group=0) as process:
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, process_group=0
+    ) as process:
         while not Path("out.txt").exists() or not Path("out.txt").read_text():
             time.sleep(0.01)
         os.killpg(process.pid, signal.SIGINT)
@@ -85,12 +87,17 @@ def test_an_interruption_ends_with_its_own_code(jobs: str, plans: Path) -> None:
     assert (process.returncode, out, err.strip()) == (130, "", "")
 
 
-def on_a_terminal(command: Sequence[str], *, stdout: bool, environment: dict[str, str] | None = None) -> tuple[str, str]:
+def on_a_terminal(
+    command: Sequence[str], *, stdout: bool, environment: dict[str, str] | None = None
+) -> tuple[str, str]:
     """What a command writes on a terminal as standard error (and output), and on a pipe as output."""
     main, terminal = pty.openpty()
     with subprocess.Popen(
-        command, stdout=terminal if stdout else subprocess.PIPE, stderr=terminal, env={**os.environ, "TERM": "xterm", **(environment or {})}
-    ) as process:  # fmt: skip
+        command,
+        stdout=terminal if stdout else subprocess.PIPE,
+        stderr=terminal,
+        env={**os.environ, "TERM": "xterm", **(environment or {})},
+    ) as process:
         os.close(terminal)
         shown, piped = _read(main, process.stdout.fileno() if process.stdout else None)
     os.close(main)
@@ -124,9 +131,7 @@ def test_a_progress_bar_beside_an_output_that_goes_elsewhere(plans: Path) -> Non
     assert without.stderr == ""
 
 
-@pytest.mark.parametrize(
-    ("arguments", "has_bar"), [(["-o", "out.txt"], True), (["--statistics"], True), ([], False)]
-)
+@pytest.mark.parametrize(("arguments", "has_bar"), [(["-o", "out.txt"], True), (["--statistics"], True), ([], False)])
 def test_on_one_terminal_the_bar_gives_way_to_diagnostics(plans: Path, arguments: list[str], *, has_bar: bool) -> None:
     shown, _ = on_a_terminal([*CHECK[:4], "--select", "missing-owner", str(plans), *arguments], stdout=True)
 

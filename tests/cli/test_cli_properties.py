@@ -11,11 +11,35 @@ from tclint.commands import COMMANDS
 from tclint.commands.check import command as check_command
 
 CODES = {0, 1, 2, 3}
-OPTIONS = sorted({option for one in check_command.params for option in (*one.opts, *one.secondary_opts) if "-" in option})
+OPTIONS = sorted(
+    {option for one in check_command.params for option in (*one.opts, *one.secondary_opts) if "-" in option}
+)
 VALUES = [
-    "all", "owners", "missing-owner", "error", "never", "complete", "generic", "json", "json=out.json", "full", "0", "1",
-    "-1", "2026-01-31", "plan.yaml", "gone.yaml", "-", ".", "", "=", "a=b", "profile=complete", "missing-owner=off", "é",
-]  # fmt: skip
+    "all",
+    "owners",
+    "missing-owner",
+    "error",
+    "never",
+    "complete",
+    "generic",
+    "json",
+    "json=out.json",
+    "full",
+    "0",
+    "1",
+    "-1",
+    "2026-01-31",
+    "plan.yaml",
+    "gone.yaml",
+    "-",
+    ".",
+    "",
+    "=",
+    "a=b",
+    "profile=complete",
+    "missing-owner=off",
+    "é",
+]
 WORDS = st.sampled_from([*OPTIONS, *VALUES, "--help", "--"])
 FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -58,16 +82,60 @@ def test_any_text_as_a_command_or_an_option(text: str) -> None:
         assert is_orderly(tclint(*arguments))
 
 
-KEYS = ["profile", "select", "severity", "overrides", "rules", "schema", "extend", "framework", "tool", "[severity]", "[[overrides]]"]  # fmt: skip
-PIECES = st.sampled_from([*KEYS, "=", "[", "]", "{", "}", "'", '"', "\n", ".", ",", "3", "true", "'a'", "['all']", "#", "\\", "é", "\t", "2026-01-01", "{a = 1}"])  # fmt: skip
+KEYS = [
+    "profile",
+    "select",
+    "severity",
+    "overrides",
+    "rules",
+    "schema",
+    "extend",
+    "framework",
+    "tool",
+    "[severity]",
+    "[[overrides]]",
+]
+PIECES = st.sampled_from(
+    [
+        *KEYS,
+        "=",
+        "[",
+        "]",
+        "{",
+        "}",
+        "'",
+        '"',
+        "\n",
+        ".",
+        ",",
+        "3",
+        "true",
+        "'a'",
+        "['all']",
+        "#",
+        "\\",
+        "é",
+        "\t",
+        "2026-01-01",
+        "{a = 1}",
+    ]
+)
 
 
-@given(st.one_of(st.text(max_size=40), st.lists(PIECES, max_size=12).map(" ".join)), st.sampled_from(["tclint.toml", "pyproject.toml"]))  # fmt: skip
+@given(
+    st.one_of(st.text(max_size=40), st.lists(PIECES, max_size=12).map(" ".join)),
+    st.sampled_from(["tclint.toml", "pyproject.toml"]),
+)
 @settings(FEW, max_examples=120)
 def test_any_text_as_a_configuration(text: str, name: str) -> None:
     for other in ("tclint.toml", "pyproject.toml"):
         Path(other).unlink(missing_ok=True)
-    write(name, f"[tool.tclint]\n{text}".encode("utf-8", "surrogatepass") if name == "pyproject.toml" else text.encode("utf-8", "surrogatepass"))  # fmt: skip
+    write(
+        name,
+        f"[tool.tclint]\n{text}".encode("utf-8", "surrogatepass")
+        if name == "pyproject.toml"
+        else text.encode("utf-8", "surrogatepass"),
+    )
 
     result = tclint("check", "plan.yaml")
 

@@ -34,9 +34,17 @@ def of(**properties: Schema) -> Schema:
         (of(cost={"type": "number"}), "x-cost:", ["14:16 `x-cost` should be a number, but it is empty"]),
         (of(cost={"type": "number"}), "x-cost: [1]", ["14:18 `x-cost` should be a number, but it is a list"]),
         (of(cost={"type": "integer"}), "x-cost: 1.5", ["14:17 `x-cost` should be a whole number, but it is 1.5"]),
-        (of(cost={"type": ["string", "null"]}), "x-cost: 3", ["14:17 `x-cost` should be a text or left empty, but it is 3"]),
+        (
+            of(cost={"type": ["string", "null"]}),
+            "x-cost: 3",
+            ["14:17 `x-cost` should be a text or left empty, but it is 3"],
+        ),
         (of(is_new={"type": "boolean"}), "x-is_new: true", []),
-        (of(is_new={"type": "boolean"}), "x-is_new: yes", ["14:19 `x-is_new` should be true or false, but it is `yes`"]),
+        (
+            of(is_new={"type": "boolean"}),
+            "x-is_new: yes",
+            ["14:19 `x-is_new` should be true or false, but it is `yes`"],
+        ),
         (of(cost={"type": "string"}), "x-cost: True", ["14:17 `x-cost` should be a text, but it is `true`"]),
         (of(a={"enum": ["low", "high"]}), "x-a: mid", ["14:14 `x-a` should be one of `low`, `high`, but it is `mid`"]),
         (of(a={"const": "low"}), "x-a: mid", ["14:14 `x-a` should be `low`, but it is `mid`"]),
@@ -44,33 +52,81 @@ def of(**properties: Schema) -> Schema:
         (of(a={"minLength": 3}), "x-a: xy", ["14:14 `x-a` should have at least 3 characters"]),
         (of(a={"pattern": "^Q[1-4]$"}), "x-a: Q5", ["14:14 `x-a` should fit the pattern `^Q[1-4]$`, but it is `Q5`"]),
         (of(a={"format": "date"}), "x-a: 2026-01-31", []),
-        (of(a={"format": "date"}), "x-a: 2026-02-31", ["14:14 `x-a` should have the form of a `date`, but it is `2026-02-31`"]),
-        (of(a={"format": "email"}), "x-a: nobody", ["14:14 `x-a` should have the form of a `email`, but it is `nobody`"]),
+        (
+            of(a={"format": "date"}),
+            "x-a: 2026-02-31",
+            ["14:14 `x-a` should have the form of a `date`, but it is `2026-02-31`"],
+        ),
+        (
+            of(a={"format": "email"}),
+            "x-a: nobody",
+            ["14:14 `x-a` should have the form of a `email`, but it is `nobody`"],
+        ),
         (of(a={"uniqueItems": True}), "x-a: [1, 1]", ["14:15 `x-a` should not have the same item twice"]),
-        (of(a={"anyOf": [{"type": "null"}, {"const": 1}]}), "x-a: 2", ["14:14 `x-a` does not satisfy `anyOf` of the schema"]),
-        (of(a={"items": {"type": "string"}}), "x-a: [a, 1, 2]", ["14:18 `x-a[1]` should be a text, but it is 1", "14:21 `x-a[2]` should be a text, but it is 2"]),
-        (of(a={"properties": {"by": {"type": "string"}}}), "x-a: {by: 3}", ["14:19 `x-a.by` should be a text, but it is 3"]),
+        (
+            of(a={"anyOf": [{"type": "null"}, {"const": 1}]}),
+            "x-a: 2",
+            ["14:14 `x-a` does not satisfy `anyOf` of the schema"],
+        ),
+        (
+            of(a={"items": {"type": "string"}}),
+            "x-a: [a, 1, 2]",
+            ["14:18 `x-a[1]` should be a text, but it is 1", "14:21 `x-a[2]` should be a text, but it is 2"],
+        ),
+        (
+            of(a={"properties": {"by": {"type": "string"}}}),
+            "x-a: {by: 3}",
+            ["14:19 `x-a.by` should be a text, but it is 3"],
+        ),
         (of(a={"required": ["by"]}), "x-a: {to: 3}", ["14:15 `x-a.by` is missing"]),
         ({"required": ["x-a", "x-b"]}, "x-b: 1", ["9:13 `x-a` is missing"]),
         ({"required": ["x-a", "x-b"]}, "x-c: 1", ["9:13 `x-a` is missing", "9:13 `x-b` is missing"]),
-        ({"patternProperties": {"^(id|action|owner|timeframe|success_measures|x-[ab])$": {}}, "additionalProperties": False}, "x-c: 1", ["14:14 the schema knows no key `x-c`"]),
+        (
+            {
+                "patternProperties": {"^(id|action|owner|timeframe|success_measures|x-[ab])$": {}},
+                "additionalProperties": False,
+            },
+            "x-c: 1",
+            ["14:14 the schema knows no key `x-c`"],
+        ),
         ({"not": {"required": ["x-a"]}}, "x-a: 1", ["9:13 this does not satisfy `not` of the schema"]),
         (True, "x-a: 1", []),
         (False, "x-a: 1", ["9:13 this does not satisfy `not` of the schema"]),
-        ({"$defs": {"money": {"type": "number"}}, "properties": {"x-a": {"$ref": "#/$defs/money"}}}, "x-a: b", ["14:14 `x-a` should be a number, but it is `b`"]),
-        ({"$schema": "http://json-schema.org/draft-04/schema#", "properties": {"x-a": {"minimum": 3, "exclusiveMinimum": True}}}, "x-a: 3", ["14:14 `x-a` should be at least 3, but it is 3"]),
-        ({"properties": {"id": {"pattern": "^[A-Z]+-\\d+$"}}}, "", ["9:13 `id` should fit the pattern `^[A-Z]+-\\d+$`, but it is `V1`"]),
-        (of(a={"type": "number"}), "x-a: " + "9" * 5000, ["14:14 `x-a` should be a number, but it is `" + "9" * 59 + "…`"]),
+        (
+            {"$defs": {"money": {"type": "number"}}, "properties": {"x-a": {"$ref": "#/$defs/money"}}},
+            "x-a: b",
+            ["14:14 `x-a` should be a number, but it is `b`"],
+        ),
+        (
+            {
+                "$schema": "http://json-schema.org/draft-04/schema#",
+                "properties": {"x-a": {"minimum": 3, "exclusiveMinimum": True}},
+            },
+            "x-a: 3",
+            ["14:14 `x-a` should be at least 3, but it is 3"],
+        ),
+        (
+            {"properties": {"id": {"pattern": "^[A-Z]+-\\d+$"}}},
+            "",
+            ["9:13 `id` should fit the pattern `^[A-Z]+-\\d+$`, but it is `V1`"],
+        ),
+        (
+            of(a={"type": "number"}),
+            "x-a: " + "9" * 5000,
+            ["14:14 `x-a` should be a number, but it is `" + "9" * 59 + "…`"],
+        ),
         (of(a={"type": "number"}), "x-a: 1e999", ["14:14 `x-a` should be a number, but it is `1e999`"]),
         (of(a={"type": "string"}), "x-a: 2026-01-31", []),
     ],
-)  # fmt: skip
+)
 def test_an_activity_is_held_against_the_schema(schema: Schema, row: str, expected: list[str]) -> None:
     assert said(schema, f"        {row}\n" if row else "") == expected
 
 
 def test_steps_are_held_against_it_like_activities() -> None:
-    steps = "        x-cost: 1\n        steps:\n          - action: Hold it.\n            x-cost: 2\n          - id: V1b\n"
+    steps = (
+        "        x-cost: 1\n        steps:\n          - action: Hold it.\n            x-cost: 2\n          - id: V1b\n"
+    )
 
     assert said({"required": ["x-cost"]}, steps) == ["18:17 `x-cost` is missing"]
 
@@ -86,7 +142,9 @@ def test_steps_are_held_against_it_like_activities() -> None:
     ],
 )
 def test_aliases_and_merged_keys_are_followed(row: str, expected: list[str]) -> None:
-    shared = f"        x-shared: &row\n          x-note: {{}}\n          x-cost: &big 12\n        x-row:\n          {row}\n"
+    shared = (
+        f"        x-shared: &row\n          x-note: {{}}\n          x-cost: &big 12\n        x-row:\n          {row}\n"
+    )
 
     found = said(of(row={"properties": {"x-cost": {"maximum": 10}}}), shared)
 
@@ -97,7 +155,14 @@ def test_aliases_and_merged_keys_are_followed(row: str, expected: list[str]) -> 
 
 @pytest.mark.parametrize(
     "row",
-    ["x-a: &a [*a]", "x-a: &a {b: *a}", "x-a: &a {<<: *a}", "x-a: *nothing", "? [x]\n        : 1", "x-a: &a [&b [*a, *b], *b]"],
+    [
+        "x-a: &a [*a]",
+        "x-a: &a {b: *a}",
+        "x-a: &a {<<: *a}",
+        "x-a: *nothing",
+        "? [x]\n        : 1",
+        "x-a: &a [&b [*a, *b], *b]",
+    ],
 )
 def test_aliases_that_lead_nowhere_break_nothing(row: str) -> None:
     said(of(a={"type": "number"}), f"        {row}\n")
@@ -132,7 +197,9 @@ def test_a_value_deep_in_the_plan_is_found() -> None:
     assert said(schema) == ["7:11 `themes[0].name` should be one of `Recognition`, but it is `Visibility`"]
 
 
-@pytest.mark.parametrize("plan", ["", "- a\n", "text", "themes: 3\n", "themes: [{activities: [3, [], {}]}]\n", "a: [\n"])
+@pytest.mark.parametrize(
+    "plan", ["", "- a\n", "text", "themes: 3\n", "themes: [{activities: [3, [], {}]}]\n", "a: [\n"]
+)
 def test_a_plan_of_another_shape_breaks_nothing(plan: str) -> None:
     said({"required": ["x-cost"]}, plan=plan)
     said(PLAN_SCHEMA, plan=plan)

@@ -77,9 +77,11 @@ VALID = st.fixed_dictionaries(
 )
 ANYTHING = st.recursive(
     st.booleans() | st.integers() | st.sampled_from([0.5, "", "a", "all", "owners", "error", "own.yaml"]),
-    lambda values: st.lists(values, max_size=2) | st.dictionaries(st.sampled_from(["a", "owners", "plan"]), values, max_size=2),
+    lambda values: (
+        st.lists(values, max_size=2) | st.dictionaries(st.sampled_from(["a", "owners", "plan"]), values, max_size=2)
+    ),
     max_leaves=4,
-)  # fmt: skip
+)
 KEYS = st.sampled_from([*known_keys(), "profil", "fail_on", ""])
 
 

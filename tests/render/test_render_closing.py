@@ -10,7 +10,9 @@ from tclint.report import Ladder, Summary
 
 def summary(*plans: Ladder, profile: str = "assessable", files: int | None = None, **more: object) -> Summary:
     """The sum of a run over some plans, each with what stands before each profile."""
-    made = Summary(profile, files=len(plans) if files is None else files, plans=len(plans))
+    made = Summary(profile)
+    made.files = len(plans) if files is None else files
+    made.plans = len(plans)
     made.ladder = tuple(map(sum, zip(*plans, strict=True))) if plans else (0, 0, 0)
     for name, value in more.items():
         setattr(made, name, value)

@@ -49,7 +49,10 @@ OWNER = ("missing-owner", "activity `V1` has no owner")
             [OWNER, ("unknown-suppression", "this comment does not say which rules it silences")],
         ),
         ("ignore[] x", [OWNER, ("unknown-suppression", "this comment does not say which rules it silences")]),
-        ("ignore[missing-owner x", [OWNER, ("unknown-suppression", "this comment does not say which rules it silences")]),
+        (
+            "ignore[missing-owner x",
+            [OWNER, ("unknown-suppression", "this comment does not say which rules it silences")],
+        ),
         ("ignroe[missing-owner] x", [OWNER, ("unknown-suppression", "this comment to tclint is not understood")]),
         ("disable=missing-owner", [OWNER, ("unknown-suppression", "this comment to tclint is not understood")]),
         (
@@ -57,7 +60,7 @@ OWNER = ("missing-owner", "activity `V1` has no owner")
             [("unused-suppression", "there is nothing to silence for `unused-suppression` here")],
         ),
     ],
-)  # fmt: skip
+)
 def test_what_is_said_of_a_comment(comment: str, expected: list[tuple[str, str]]) -> None:
     assert said(comment) == expected
 

@@ -1,0 +1,83 @@
+"""Where the results of a run go, and how they look there."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+from typing import TextIO
+
+from tclint.errors import TclintError
+from tclint.render.base import Renderer
+from tclint.report import Summary
+
+
+class Output:
+    """One output: a renderer and where its text goes."""
+
+    def __init__(self, made: Renderer, file: Path | None, stack: contextlib.ExitStack) -> None:
+        self.renderer = made
+        self.stream: TextIO = sys.stdout
+        self.is_first = True
+        if file is not None:
+            try:
+                self.stream = stack.enter_context(
+                    file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+                )
+            except OSError as error:
+                raise TclintError(f"cannot write {file}: {error.strerror or error}") from None
+
+    def start(self) -> None:
+        """Write what stands before the first file."""
+        self.stream.write(self.renderer.start())
+
+    def write(self, text: str) -> None:
+        """Write the text of one file, if it has one."""
+        if text:
+            self.stream.write(text if self.is_first else self.renderer.separator + text)
+            self.is_first = False
+
+    def finish(self, summary: Summary, code: int) -> None:
+        """Write what stands behind the last file."""
+        self.stream.write(self.renderer.finish(summary, code))
+        self.stream.flush()
+
+
+def is_disturbed(outputs: list[Output]) -> bool:
+    """Whether diagnostics appear on the terminal, among which a progress bar would stand, while the run goes on."""
+    from tclint.render.statistics import StatisticsRenderer
+
+    return sys.stdout.isatty() and any(
+        output.stream is sys.stdout and not isinstance(output.renderer, StatisticsRenderer) for output in outputs
+    )
+
+
+def is_same_file(target: Path, file: Path) -> bool:
+    """Whether two paths lead to one file that is there."""
+    return target.exists() and file.exists() and target.samefile(file)
+
+
+def is_wanted(choice: str, file: Path | None) -> bool:
+    """Whether colours are wanted: NO_COLOR, FORCE_COLOR and CLICOLOR_FORCE are the usual switches."""
+    if choice != "auto" or file is not None:
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE", "0") != "0":
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def below_repository() -> str:
+    """Where the command runs, relative to the repository's root: `plans/`, or "" at the root and outside of one."""
+    here = Path.cwd()
+    workspace = os.environ.get("GITHUB_WORKSPACE")
+    root = (
+        Path(workspace)
+        if workspace
+        else next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+    )
+    if not here.is_relative_to(root) or here == root:
+        return ""
+    return here.relative_to(root).as_posix() + "/"
