@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     import click
 
 _EXIT_BROKEN_PIPE = 141
-_NO_ARGUMENTS: type[click.UsageError] | tuple[()] = getattr(click.exceptions, "NoArgsIsHelpError", ())
-"""click 8.1 has no such exception: it shows the help and ends."""
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -70,7 +68,7 @@ def _command(arguments: list[str] | None) -> int:
 
     try:
         code = cli.main(arguments, prog_name="tclint", standalone_mode=False)
-    except _NO_ARGUMENTS as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         return EXIT_FAILURE
     sys.stdout.flush()

@@ -7,8 +7,9 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
+from tclint.element import Place
 from tclint.framework import Framework
-from tclint.owners import Owner, read_owners
+from tclint.owners import JOINT, Owner, read_owners
 from tclint.plan import Activity, Period, Plan
 from tclint.source import Span
 from tclint.status import Status, read_status
@@ -115,6 +116,15 @@ class Context:
         if found is None:
             found = self._owners[key] = read_owners(activity.owner, glossary=self.plan.glossary)
         return found
+
+    def owner_place(self, activity: Activity) -> tuple[Place, str]:
+        """Where the words stand that decided what kind of owner the activity has, and the text that they stand in."""
+        start, end = self.owner(activity).span
+        for index, text in enumerate(activity.owner):
+            if start <= len(text):
+                return activity.at("owner", index, Span(start, min(end, len(text)))), text
+            start, end = start - len(text) - len(JOINT), end - len(text) - len(JOINT)
+        return activity.at("owner"), self.owner(activity).text
 
     def status(self, activity: Activity) -> Status | None:
         """What the activity's status says; None if there is none, or none that is known."""

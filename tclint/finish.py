@@ -32,17 +32,21 @@ class Found:
         document: the plan's number in it, from 0.
         levels: the severities that differ from the rules' own.
         plan: the plan.
+        start: the offset where its document begins.
         diagnostics: what is ready.
         gaps: what reports a missing field, until the gathering rules have seen it.
         crashed: the rules that broke down.
     """
 
-    def __init__(self, source: Source, document: int, levels: dict[str, Level], plan: Plan | None = None) -> None:
+    def __init__(
+        self, source: Source, document: int, levels: dict[str, Level], plan: Plan | None = None, start: int = 0
+    ) -> None:
         """Begin with nothing found."""
         self.source = source
         self.document = document
         self.levels = levels
         self.plan = plan
+        self.start = start
         self.diagnostics: list[Diagnostic] = []
         self.gaps: list[tuple[Rule, Draft]] = []
         self.crashed: set[str] = set()

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping as AnyMapping
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from tclint.diagnostic import quote
@@ -64,7 +63,7 @@ class Framework(NamedTuple):
     rag_scheme: str = "completion"
     abbreviations: tuple[str, ...] = ()
     academic_year_starts: int = 8
-    rules: AnyMapping[str, Literal["off", "error", "warning", "note"]] = MappingProxyType({})
+    rules: AnyMapping[str, Literal["off", "error", "warning", "note"]] = {}
 
     def covered_by(self, name: str) -> list[FrameworkTheme]:
         """The themes that a plan's theme name stands for: several for a combined name, none for an unknown one."""

@@ -74,9 +74,8 @@ class Linter:
         self.selection = select_rules(settings, registry)
         self.default_framework = load_framework(options.framework or settings.framework or DEFAULT_FRAMEWORK)
         self.schemas = _extra_schemas(settings.schema)
-        self.forbidden = frozenset(
-            name for selector in settings.suppressions.forbid for name in registry.match(selector)
-        )
+        forbidden = settings.suppressions.forbid
+        self.forbidden = frozenset([*forbidden, *(name for word in forbidden for name in registry.match(word))])
         self.hooks: dict[str, list[Hook]] = {
             hook: [(rule, getattr(rule, hook)) for rule in self.selection.rules if implements(type(rule), hook)]
             for hook in HOOKS
@@ -116,7 +115,7 @@ class Linter:
         if self.schemas is not None:
             document.problems += self.schemas.problems(plan, document)
         levels: dict[str, Level] = {**framework.rules, **file_levels}
-        found = Found(source, document.index, levels, plan)
+        found = Found(source, document.index, levels, plan, document.span.start)
         ctx = Context(plan, framework, self.options.today, tuple(document.problems))
         if document.root is not None or not document.problems:
             self._run_all(found, plan, ctx)
@@ -200,7 +199,7 @@ class Linter:
                 plan.diagnostics, suppressions, source, self.options.today, self.forbidden
             )
             silenced += gone
-        last = Found(source, found[-1].document, levels)
+        last = Found(source, 0, levels)
         ctx = SuppressionContext(
             self.options.today,
             frozenset([*self.registry.rules, *self.registry.categories()]),
@@ -209,7 +208,11 @@ class Linter:
             self.settings.suppressions.require_reason,
         )
         self._run(last, self.hooks["check_suppressions"], suppressions, ctx)
-        found[-1].diagnostics = sorted(found[-1].diagnostics + last.diagnostics, key=lambda one: one.sort_key)
+        for diagnostic in last.diagnostics:
+            home = max((plan for plan in found if plan.start <= diagnostic.span.start), key=_start, default=found[0])
+            diagnostic.document = home.document
+            home.diagnostics.append(diagnostic)
+            home.diagnostics.sort(key=lambda one: one.sort_key)
         return silenced
 
     def _is_shown(self, diagnostic: Diagnostic) -> bool:
@@ -251,6 +254,10 @@ class Linter:
                 for diagnostic in found.diagnostics
                 if (changed := _overridden(diagnostic, override.elements, levels)) is not None
             ]
+
+
+def _start(found: Found) -> int:
+    return found.start
 
 
 def _overridden(diagnostic: Diagnostic, elements: list[str], levels: dict[str, Level]) -> Diagnostic | None:

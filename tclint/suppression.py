@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from tclint.source import Source, Span
-from tclint.syntax import Document, Scalar, walk
+from tclint.syntax import Document, Mapping, Node, Scalar, Sequence, walk
 
 if TYPE_CHECKING:
     from tclint.diagnostic import Diagnostic
@@ -82,16 +82,13 @@ def read_suppressions(source: Source, documents: Iterable[Document]) -> list[Sup
     """The suppressions of a file in order; text that only looks like one is marked as such."""
     if _MARK not in source.text:
         return []
-    scalars = [
-        node for document in documents if document.root for node in walk(document.root) if isinstance(node, Scalar)
-    ]
-    return list(_read(source, scalars))
+    return list(_read(source, [node for document in documents if document.root for node in walk(document.root)]))
 
 
-def _read(source: Source, scalars: list[Scalar]) -> Iterator[Suppression]:
-    scalars.sort(key=lambda scalar: scalar.start)
+def _read(source: Source, nodes: list[Node]) -> Iterator[Suppression]:
+    scalars = sorted((node for node in nodes if isinstance(node, Scalar)), key=lambda scalar: scalar.start)
     starts = [scalar.start for scalar in scalars]
-    lines = _Lines(source, scalars)
+    lines = _Lines(source, scalars, [pair for node in nodes if isinstance(node, Mapping) for pair in node.pairs])
     for match in _COMMENT.finditer(source.text):
         before = bisect_right(starts, match.start())
         inside = _around(scalars[before - 1], match.start(), source.text) if before else None
@@ -115,7 +112,7 @@ def _around(scalar: Scalar, offset: int, text: str) -> Scalar | None:
 class _Lines:
     """Which lines belong together: a comment that stands alone and what follows it, and those of one text."""
 
-    def __init__(self, source: Source, scalars: list[Scalar]) -> None:
+    def __init__(self, source: Source, scalars: list[Scalar], pairs: list[tuple[Node, Node]]) -> None:
         self.source = source
         self.contents = [source.line_count + 1]
         for line in range(source.line_count, 0, -1):
@@ -128,6 +125,10 @@ class _Lines:
                 first, last = source.position(scalar.start).line, source.position(scalar.end - 1).line
                 self.last[first] = last
                 self.first[last] = first
+        for key, value in pairs:
+            if isinstance(value, Sequence) and value.items and all(isinstance(item, Scalar) for item in value.items):
+                # What stands at the key of a list of texts speaks for the texts.
+                self.last[source.position(key.start).line] = source.position(value.end - 1).line
 
     def covered(self, offset: int) -> tuple[int, int]:
         """The lines that a comment speaks for: its own, or the next with content where it stands alone.

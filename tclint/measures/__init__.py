@@ -1,7 +1,23 @@
-"""Reads success measures: what, if anything, would show on the last day that an activity has met its aim."""
+"""Reads success measures: what, if anything, would show on the last day that an activity has met its aim.
 
-from tclint.measures.blanks import is_blank
-from tclint.measures.model import Label, Measure, Part
-from tclint.measures.reading import is_placeholder_measure, read_measure
+Honest plans need only the cheap look; the reader behind it is loaded when it is first used.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from tclint.measures.glance import is_blank, is_placeholder_measure
+
+if TYPE_CHECKING:
+    from tclint.measures.model import Label, Measure, Part
+    from tclint.measures.reading import read_measure
 
 __all__ = ["Label", "Measure", "Part", "is_blank", "is_placeholder_measure", "read_measure"]
+
+
+def __getattr__(name: str) -> object:
+    """Find a public name in its module."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module("tclint.measures.reading"), name)
+    return value

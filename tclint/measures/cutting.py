@@ -1,30 +1,15 @@
-"""Cuts a sentence into pieces (for promises beside claims) and into clauses (for claims beside claims)."""
+"""Cuts a sentence into clauses."""
 
 from collections.abc import Iterator, Sequence
 
 from tclint.measures import tags
 from tclint.measures.shape import Clause, shape_of
 from tclint.measures.tokens import Token, tags_at, word_at
-from tclint.measures.waiting_words import INITIALS
 from tclint.measures.word_tables import word_set
 
-_BREAKS = word_set("( ) \u2013 \u2014 - : , .")
 _JOINTS = word_set(", ( with \u2013 -")
 _QUANTITY = word_set("more fewer less")
 _LITTLE = tags.SIGN | tags.CONJUNCTION
-
-
-def pieces_of(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """Cuts at brackets, dashes, colons and commas; initials such as TBC end a piece."""
-    start = 0
-    for index, token in enumerate(tokens):
-        breaks, waits = token.word in _BREAKS, token.word in INITIALS
-        if breaks or waits:
-            if index > start:
-                yield tokens[start:index]
-            start = index + breaks
-    if start < len(tokens):
-        yield tokens[start:]
 
 
 def clauses_of(tokens: Sequence[Token]) -> Iterator[Clause]:

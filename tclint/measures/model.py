@@ -1,5 +1,5 @@
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Label(StrEnum):
@@ -20,8 +20,7 @@ class Label(StrEnum):
 RANK = {label: rank for rank, label in enumerate(Label)}
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One clause of a measure: its label, the class that decided (`reason`), and two half-open ranges of offsets.
 
     `span` is the deciding words, `extent` the whole clause, both in the text that was read.
@@ -33,8 +32,7 @@ class Part:
     extent: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A measure as read: its primary label, the class that decided, the offsets of the deciding words, its clauses."""
 
     text: str

@@ -13,7 +13,7 @@ from tclint.measures.tokens import Token, unit_at, word_at
 from tclint.measures.verdict import Verdict
 from tclint.measures.word_tables import word_set
 
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[/\-]\d{2,4})?")
+_YEAR = r"(?:19|20)\d\d(?:[/\-]\d{2,4})?"
 _DATED = word_set("in by from until during for")
 _JOINING = word_set("and to or &")
 _ORDINALS = word_set("st nd rd th")
@@ -135,7 +135,7 @@ def _in_a_name(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_date(tokens: Sequence[Token], index: int) -> bool:
     word, before, after = tokens[index].word, word_at(tokens, index - 1), word_at(tokens, index + 1)
-    if _YEAR.fullmatch(word) and before not in {"£", "least"}:
+    if re.fullmatch(_YEAR, word) and before not in {"£", "least"}:
         return not (after.endswith("s") and before not in _DATED)
     near_month = before in words.MONTHS or (after in words.MONTHS and word[0].isdigit())
     return near_month or "/" in word or word.count(".") >= _DOTS_OF_A_DATE

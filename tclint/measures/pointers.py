@@ -8,26 +8,8 @@ from tclint.measures import waiting_words as words
 from tclint.measures.tokens import Token
 from tclint.measures.word_tables import word_set
 
-_ID = re.compile(r"[a-z]{1,4}\d+(?:\.\d+)*[a-z]?|[a-z]{0,3}\d+(?:\.\d+)+[a-z]?")
-_JOINERS = word_set("""
-    and & , to or measure measures apply applies see action actions activity activities also /
-""")
-_NUMBERED = word_set("action actions activity row item objective section point")
+_ID = r"[a-z]{1,4}\d+(?:\.\d+)*[a-z]?|[a-z]{0,3}\d+(?:\.\d+)+[a-z]?"
 _ALONE = word_set("above below same unchanged overleaf")
-# What may stand before a pointer without measuring anything: "this is covered in", "KPIs as for".
-_LEAD = word_set("""
-    kpi kpis target targets metrics indicators please this it these they is are will be measure measures also
-    already has been success → arrow
-""")
-_AS = word_set("""
-    above below before previous previously stated described listed agreed defined last set outlined detailed
-    noted planned
-""")
-_SAME = word_set("as measure measures target")
-_WHERE = word_set("under in by within with via elsewhere to into through as alongside")
-_CELL_NAMES = word_set("""
-    action actions activity above below elsewhere section row item objective appendix
-""")
 _LITTLE = word_set("to the our under in")
 _PLACES = words.CELLS | words.PAPERS
 _REACH = 4
@@ -36,7 +18,7 @@ _REACH = 4
 def points_elsewhere(tokens: Sequence[Token]) -> bool:
     """Whether a clause (at least one token, signs left out) is a pointer from its first word on."""
     found = [token.word for token in tokens]
-    lead = next((place for place, word in enumerate(found[:-1]) if word not in _LEAD), len(found) - 1)
+    lead = next((place for place, word in enumerate(found[:-1]) if word not in words.LEAD), len(found) - 1)
     first, rest = found[lead], found[lead + 1 :]
     if not rest:
         return first in words.DITTO or first in _ALONE or _only_ids(found)
@@ -45,16 +27,16 @@ def points_elsewhere(tokens: Sequence[Token]) -> bool:
         or _only_ids(found)
         or (first in words.POINTING and _to_a_place(tokens[lead + 1 :]))
         or (first == "as" and _as_elsewhere(rest))
-        or (first == "same" and rest[0] in _SAME)
-        or (first in words.COVERED and rest[0] in _WHERE and _near_a_cell(rest))
+        or (first == "same" and rest[0] in words.SAME)
+        or (first in words.COVERED and rest[0] in words.WHERE and _near_a_cell(rest))
         or (first in words.WRITTEN and _in_a_paper(rest))
     )
 
 
 def _only_ids(found: list[str]) -> bool:
-    rest = [word for word in found if word not in _JOINERS]
-    numbered = found[0] in _NUMBERED and len(found) > 1
-    return bool(rest) and all(_ID.fullmatch(word) or (numbered and word.isdecimal()) for word in rest)
+    rest = [word for word in found if word not in words.ID_WORDS]
+    numbered = found[0] in words.NUMBERED and len(found) > 1
+    return bool(rest) and all(re.fullmatch(_ID, word) or (numbered and word.isdecimal()) for word in rest)
 
 
 def _to_a_place(tokens: Sequence[Token]) -> bool:
@@ -63,11 +45,11 @@ def _to_a_place(tokens: Sequence[Token]) -> bool:
     if not rest or rest[0].tags & (tags.DETERMINER | tags.COMPARATIVE):
         return False
     named = rest[0].raw[0].isupper() or rest[0].raw[0].isdigit()
-    return named or any(token.word in _PLACES or _ID.fullmatch(token.word) for token in rest)
+    return named or any(token.word in _PLACES or re.fullmatch(_ID, token.word) for token in rest)
 
 
 def _as_elsewhere(rest: list[str]) -> bool:
-    if rest[0] in _AS:
+    if rest[0] in words.AS:
         return True
     if rest[0] in {"per", "in", "for"}:
         return len(rest) > 1
@@ -85,4 +67,4 @@ def _in_a_paper(rest: list[str]) -> bool:
 
 
 def _names_a_cell(word: str) -> bool:
-    return bool(_ID.fullmatch(word)) or word in _CELL_NAMES
+    return bool(re.fullmatch(_ID, word)) or word in words.CELL_NAMES

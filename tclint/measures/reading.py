@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from tclint.measures.blanks import is_blank, may_be_placeholder
-from tclint.measures.clauses import read_clause
-from tclint.measures.cutting import clauses_of, pieces_of
+from tclint.measures.glance import is_blank, may_be_placeholder
 from tclint.measures.model import RANK, Label, Measure, Part
 from tclint.measures.row import Row
-from tclint.measures.shape import shape_of
 from tclint.measures.templates import ends_open, find_blank, is_form_text
-from tclint.measures.tokens import Token, sentences_of
+from tclint.measures.tokens import Token, pieces_of, sentences_of
 from tclint.measures.waiting import waits
 from tclint.measures.waiting_words import CORE_NOUNS
 
+# What a cell is that measures nothing at all.
+UNMEASURED = frozenset({Label.MISSING, Label.PLACEHOLDER})
 _COUNTED = {Label.TARGET, Label.NO_BASELINE}
 
 
@@ -38,16 +37,6 @@ def read_measure(
         return _read(plain, action, has_start=_has_number(baseline))
     joined = target if is_blank(text) else f"{plain}: {target}"
     return _fit(_read(joined, action, has_start=_has_number(baseline)), plain)
-
-
-def is_placeholder_measure(text: str | None, action: str = "") -> Measure | None:
-    """The reading of a cell that is blank or a placeholder; None for any other, and mostly at once."""
-    if not text or is_blank(text):
-        return _blank(text or "")
-    if not may_be_placeholder(text):
-        return None
-    measure = _read(text, action, has_start=False)
-    return measure if measure.label is Label.PLACEHOLDER else None
 
 
 def _blank(text: str) -> Measure:
@@ -103,6 +92,8 @@ def _stands_alone(piece: Sequence[Token], part: Part) -> bool:
     """Whether a claim beside a promise counts: a number does, a bare noun does not."""
     if part.label in _COUNTED or part.label is Label.RESTATED:
         return part.label is not Label.RESTATED
+    from tclint.measures.shape import shape_of
+
     clause = shape_of(piece)
     return clause.has_predicate and clause.word(clause.head) not in CORE_NOUNS
 
@@ -113,6 +104,9 @@ def _placeholder(reason: str, tokens: Sequence[Token], whole: Sequence[Token]) -
 
 
 def _read_clauses(tokens: Sequence[Token], row: Row) -> Iterator[Part]:
+    from tclint.measures.clauses import read_clause
+    from tclint.measures.cutting import clauses_of
+
     for clause in clauses_of(tokens):
         verdict = read_clause(clause, row)
         span = clause.tokens[verdict.first].begin, clause.tokens[verdict.last].end

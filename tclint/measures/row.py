@@ -20,17 +20,15 @@ _CUE = (
     r"|compared (?:with|to)|stood at|stands at|already|start(?:ing)? (?:point|value|level)|existing)"
 )
 # "from 6", "currently about 40 %", "(2021: 45 %)", "3 (2021)", "45 % in 2021".
-_FROM = re.compile(rf"\bfrom\s+(?:{_FILLER}\s+){{0,4}}{_NUMBER}(?!\s*{_TIME})")
-_CUED = re.compile(rf"\b{_CUE}\b[\s(:=]+(?:(?!to\b|by\b)[\w/]+[\s(:=]+){{0,8}}?{_NUMBER}")
-_BRACKETED = re.compile(rf"\([^()]*\b{_YEAR}\s*[:=,]?\s*{_DIGITS}[^()]*\)")
-_DATED = re.compile(rf"{_DIGITS}{_SIGN}\s+(?:in|\((?:in )?)(?:\w+ )?(?:19|20)\d\d\b")
-_SHARE = re.compile(r"(?<![\w.])(\d[\d.]*)\s?(?:%|per\s?cent)")
-_SHARE_AS_AIM = re.compile(r"\b(?:to|by|reach|of at least)\s+\d[\d.]*\s?(?:%|per)")
-_PLAIN = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_FIRST = re.compile(
-    rf"\b(?:first|first-ever|new|newly|inaugural|pilot)\s+(?!(?:{'|'.join(sorted(words.NOT_FIRST))})\b)[a-z]"
-)
-_HINT = re.compile(rf"\d|\b(?:{_COUNTED})\b")
+_FROM = rf"\bfrom\s+(?:{_FILLER}\s+){{0,4}}{_NUMBER}(?!\s*{_TIME})"
+_CUED = rf"\b{_CUE}\b[\s(:=]+(?:(?!to\b|by\b)[\w/]+[\s(:=]+){{0,8}}?{_NUMBER}"
+_BRACKETED = rf"\([^()]*\b{_YEAR}\s*[:=,]?\s*{_DIGITS}[^()]*\)"
+_DATED = rf"{_DIGITS}{_SIGN}\s+(?:in|\((?:in )?)(?:\w+ )?(?:19|20)\d\d\b"
+_SHARE = r"(?<![\w.])(\d[\d.]*)\s?(?:%|per\s?cent)"
+_SHARE_AS_AIM = r"\b(?:to|by|reach|of at least)\s+\d[\d.]*\s?(?:%|per)"
+_PLAIN = r"[a-z]+(?:-[a-z]+)*"
+_FIRST = rf"\b(?:first|first-ever|new|newly|inaugural|pilot)\s+(?!(?:{'|'.join(sorted(words.NOT_FIRST))})\b)[a-z]"
+_HINT = rf"\d|\b(?:{_COUNTED})\b"
 _STEM = 5
 
 
@@ -54,30 +52,30 @@ class Row(NamedTuple):
     @property
     def action_words(self) -> frozenset[str]:
         """The action's words."""
-        return frozenset(_PLAIN.findall(self.action))
+        return frozenset(re.findall(_PLAIN, self.action))
 
 
 def _starts_in(measure: str) -> bool:
-    if not _HINT.search(measure):
+    if not re.search(_HINT, measure):
         return False
-    once = _FROM.search(measure) or _CUED.search(measure) or _BRACKETED.search(measure)
-    return bool(once) or len(_DATED.findall(measure)) > 1
+    once = re.search(_FROM, measure) or re.search(_CUED, measure) or re.search(_BRACKETED, measure)
+    return bool(once) or len(re.findall(_DATED, measure)) > 1
 
 
 def _starts_in_action(measure: str, task: str) -> bool:
-    if not _HINT.search(task):
+    if not re.search(_HINT, task):
         return False
-    if _FROM.search(task) or _CUED.search(task) or _DATED.search(task):
+    if re.search(_FROM, task) or re.search(_CUED, task) or re.search(_DATED, task):
         return True
-    shares = set(_SHARE.findall(task)) - set(_SHARE.findall(measure))
-    return bool(shares) and not _SHARE_AS_AIM.search(task)
+    shares = set(re.findall(_SHARE, task)) - set(re.findall(_SHARE, measure))
+    return bool(shares) and not re.search(_SHARE_AS_AIM, task)
 
 
 def _is_first(measure: str, task: str) -> bool:
-    if _FIRST.search(measure):
+    if re.search(_FIRST, measure):
         return True
     things = _new_thing(task)
-    found = _PLAIN.findall(measure)
+    found = re.findall(_PLAIN, measure)
     return bool(things) and (
         not things.isdisjoint(word[:_STEM] for word in found) or not words.TAKING_PART.isdisjoint(found)
     )
@@ -85,7 +83,7 @@ def _is_first(measure: str, task: str) -> bool:
 
 def _new_thing(text: str) -> set[str]:
     """The stems of what a text calls new; empty where nothing is."""
-    found = _PLAIN.findall(text)
+    found = re.findall(_PLAIN, text)
     for place, word in enumerate(found):
         if word in words.FIRST_EVER and not words.NOT_FIRST.intersection(found[place + 1 : place + 2]):
             if word == "set" and found[place + 1 : place + 2] != ["up"]:

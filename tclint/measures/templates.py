@@ -1,61 +1,68 @@
 """Unfilled template text: blanks, dummy numbers, field names in brackets, headings, instructions and questions."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tclint.measures import waiting_words as words
+from tclint.measures.glance import bare_words
 from tclint.measures.tokens import Token
 from tclint.measures.word_tables import word_set
 
 Span = tuple[int, int]
 
-_BRACKETS = re.compile(r"\[([^\[\]]{0,60})\]|<([^<>]{0,60})>|\{+([^{}]{0,60})\}+")
-_BLANKS = re.compile(
-    r"""_{3,} | (?<!\w)__(?!\w)                            # ____
-    | \.{4,} | (?:…|\.{3})\s{0,9}% | …{2,}                     # ......
-    | \?+\s{0,9}% | \?{2,}(?=\s*\w) | \#{2,}(?=\s?%|\s[a-z]) | \#\s{0,9}%          # ??%
-    | [£$€]\s?(?:[xX]+|[nN]{2}|\?+|_+)(?!\w)               # £X
-    | (?<![\w\-])[xX]{2,}(?![\w\-])                        # XX technicians
+_BRACKETS = r"\[([^\[\]]{0,60})\]|<([^<>]{0,60})>|\{+([^{}]{0,60})\}+"
+# Signs and what they show: each pattern is compiled and tried only where one of its signs stands.
+_BY_SIGN = (
+    ("_", r"_{3,}|(?<!\w)__(?!\w)|[£$€]\s?_+(?!\w)"),  # ____ technicians
+    (".…", r"\.{4,}|(?:…|\.{3})\s{0,9}%|…{2,}|\b(?:of|by|to|least|than|from)\s+(?:…|\.{3})"),  # ...... %
+    ("?", r"\?+\s{0,9}%|\?{2,}(?=\s*\w)|[£$€]\s?\?+(?!\w)|(?<!\w)20(?:\?\?|\d\?)(?!\w)"),  # ??%, 20??
+    ("?", r"\A\s*\?\s*\Z|(?:\A|\s)\?\s+(?=\w)|:\s*\?"),  # ? technicians
+    ("#", r"\#{2,}(?=\s?%|\s[a-z])|\#\s{0,9}%"),  # ##%
+    (":", r":\s*(?:[-–—]+\s*\Z|%)"),  # registered: -
+    ("%", r"\b(?:of|by|to|least|than|from)\s+%"),  # an increase of % in members
+    ("0", r"(?<![\d.,])0{2,}(?=\s{0,9}%|\s+[a-z])"),  # 00 technicians
+    ("☐□", r"[☐□]"),
+    ("(", r"\A\s*\(\s*(?:number|no|name|date|figure|insert[^()]{0,30}|%)\s*\)"),  # (number) technicians
+)
+_BLANK_WORDS = word_set("""
+    x xx xxx xxxx y yy yyy yyyy n nn nnn dd mm lorem click tap choose
+""")
+_BY_WORD = r"""(?xi) (?<![\w\-])[xX]{2,}(?![\w\-])                        # XX technicians
+    | [£$€]\s?(?:[xX]+|[nN]{2})(?!\w)                           # £X
     | (?<![\w\-])[xXyYnN]{1,3}(?=\s{0,9}(?:%|per\s{0,9}cent\b))    # X %
-    | (?<!\w)20(?:[xX]{2}|\d[xX]|\?\?|\d\?)(?!\w)          # 20XX
+    | (?<!\w)20(?:[xX]{2}|\d[xX])(?!\w)                         # 20XX
     | (?<!\w)(?:dd/)?mm/yy(?:yy)?(?!\w)
     | lorem\s+ipsum | (?:click|tap)\s+(?:or\s+tap\s+)?here | choose\s+an\s+item
-    | \A\s*[xX?]\s*\Z | (?:\A|\s)\?\s+(?=\w) | :\s*(?:\?|[-–—]+\s*\Z|%)  # ? technicians; registered: -
-    | \b(?:of|by|to|least|than|from)\s+(?:%|…|\.{3})        # an increase of % in members
-    | \bfrom\s+[xn]\s+to\s+[a-z]\b
-    | (?<![\d.,])0{2,}(?=\s{0,9}%|\s+[a-z]) | [☐□]
-    | \A\s*\(\s*(?:number|no|name|date|figure|insert[^()]{0,30}|%)\s*\)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_LETTER = re.compile(
-    r"(?:\A\s*|\b(?:at\s{1,9}least|of|by|to|than|from|over|additional)\s{1,9})([xyn])(?=\s{1,9}([a-z]+)|\s*\Z)",
-    re.IGNORECASE,
+    | \A\s*x\s*\Z | \bfrom\s+[xn]\s+to\s+[a-z]\b
+    """
+_LETTER = (
+    r"(?i)(?:\A\s*|\b(?:at\s{1,9}least|of|by|to|than|from|over|additional)\s{1,9})([xyn])(?=\s{1,9}([a-z]+)|\s*\Z)"
 )
 _NOT_COUNTED = word_set("""
     about account and by in on at for to from posts followers or was is will page feed
-""")
-_ASKING = word_set("will would do does can is are should")
-_STRONG_HEADINGS = words.HEADINGS - word_set("""
-    of success impact the key and expected / evidence performance free your left here
 """)
 
 
 def find_blank(text: str) -> Span | None:
     """The offsets of the first unfilled blank: `[date]`, `____`, `X %`, `XX`, `<measure>`; None where all is filled."""
-    spans = [match.span() for match in (_BLANKS.search(text), _letter(text), _bracket(text)) if match]
+    spans = [match.span() for match in _matches(text) if match]
     return min(spans, default=None)
 
 
+def _matches(text: str) -> Iterator[re.Match[str] | None]:
+    for signs, pattern in _BY_SIGN:
+        if any(sign in text for sign in signs):
+            yield re.search(pattern, text, re.IGNORECASE)
+    if not _BLANK_WORDS.isdisjoint(bare_words(text)):
+        yield re.search(_BY_WORD, text)
+        yield _letter(text)
+    if any(sign in text for sign in "[<{"):
+        yield next((match for match in re.finditer(_BRACKETS, text) if _is_field(match)), None)
+
+
 def _letter(text: str) -> re.Match[str] | None:
-    match = _LETTER.search(text)
+    match = re.search(_LETTER, text)
     return match if match and (match[2] or "").lower() not in _NOT_COUNTED else None
-
-
-def _bracket(text: str) -> re.Match[str] | None:
-    if not any(sign in text for sign in "[<{"):
-        return None
-    return next((match for match in _BRACKETS.finditer(text) if _is_field(match)), None)
 
 
 def _is_field(match: re.Match[str]) -> bool:
@@ -80,12 +87,12 @@ def is_form_text(tokens: Sequence[Token]) -> bool:
 
 def _is_question(found: list[str]) -> bool:
     asks = found[0] in words.QUESTIONS and len(found) > 1
-    return asks and (any(word[0] == "?" for word in found[-2:]) or found[1] in _ASKING)
+    return asks and (any(word[0] == "?" for word in found[-2:]) or found[1] in words.ASKING)
 
 
 def _is_heading(found: list[str]) -> bool:
     plain = [word for word in found if word.isalpha() and word != "s"]
-    return bool(plain) and words.HEADINGS.issuperset(plain) and not _STRONG_HEADINGS.isdisjoint(plain)
+    return bool(plain) and words.HEADINGS.issuperset(plain) and not words.STRONG_HEADINGS.isdisjoint(plain)
 
 
 def _is_instruction(found: list[str]) -> bool:

@@ -5,9 +5,12 @@ from typing import NamedTuple
 
 from tclint.measures.number_words import TIME_UNITS, UNIT_ADJECTIVES
 from tclint.measures.tags import END, Tag, tags_of
+from tclint.measures.waiting_words import INITIALS
+from tclint.measures.word_tables import word_set
 
-_TOKEN = re.compile(
-    r"""[Tt][.\s]{0,9}[Bb][.\s]{0,9}[AaCcDdNn]\b\.?       # T.B.C.
+# Patterns are compiled when they are first used: a plan without a placeholder needs none.
+_WORD = r"""(?x)
+    [Tt][.\s]{0,9}[Bb][.\s]{0,9}[AaCcDdNn]\b\.?       # T.B.C.
     | [^\W\d_]{1,4}\d+(?:\.\d+)*[a-z]?\b          # V1, CD3a
     | \d+(?:[.,:/\-]\d+)*(?:st|nd|rd|th|k|m|[xX]{1,2})?\b   # 12, 1,000, 2022/23, 50th
     | [nN]os?\.(?=\s)                            # no. of
@@ -15,13 +18,14 @@ _TOKEN = re.compile(
     | [^\W\d_]+(?:['’\-‐‑][^\W_]+)*['’]?          # words, with their hyphens and apostrophes
     | \d+
     | _+ | \?+ | \.{2,} | [^\w\s]
-    """,
-    re.VERBOSE,
-)
+    """
 # A full stop ends a sentence before a blank and a capital; short forms and initials have none after them.
-_SENTENCE = re.compile(
-    r"(?<![A-Z]\.[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\b[cC][fF])(?<!\bno)(?<!\bapprox)[.!?]+\s+(?=[^a-z\s])|[;\n\r|•]+|\s[*·▪o]\s"
+_SENTENCE = (
+    r"(?<![A-Z]\.[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\betc)(?<!\b[cC][fF])(?<!\bno)(?<!\bapprox)"
+    r"[.!?]+\s+(?=[^a-z\s])|[;\n\r|•]+|\s[*·▪o]\s"
 )
+
+_BREAKS = word_set("( ) – — - : , .")
 
 LONGEST = 80
 
@@ -43,7 +47,7 @@ class Token(NamedTuple):
 def tokens_of(text: str, begin: int, end: int) -> list[Token]:
     """The tokens of `text[begin:end]`, with offsets in the whole text."""
     found = []
-    for match in _TOKEN.finditer(text, begin, end):
+    for match in re.compile(_WORD).finditer(text, begin, end):
         raw = match[0]
         word = _plain(raw)
         found.append(Token(word, raw, match.start(), match.end(), tags_of(word)))
@@ -53,7 +57,7 @@ def tokens_of(text: str, begin: int, end: int) -> list[Token]:
 def sentences_of(text: str) -> Iterator[list[Token]]:
     """The tokens of each sentence, line or bullet of a text, at most LONGEST of them at a time."""
     start = 0
-    for match in _SENTENCE.finditer(text):
+    for match in re.finditer(_SENTENCE, text):
         yield from _chunks(tokens_of(text, start, match.start() + (match[0][0] == "?")))
         start = match.end()
     yield from _chunks(tokens_of(text, start, len(text)))
@@ -62,6 +66,19 @@ def sentences_of(text: str) -> Iterator[list[Token]]:
 def _chunks(tokens: list[Token]) -> Iterator[list[Token]]:
     """Sentences that never end are cut, so that reading takes time in proportion to the text."""
     return (tokens[start : start + LONGEST] for start in range(0, len(tokens), LONGEST))
+
+
+def pieces_of(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Cuts at brackets, dashes, colons and commas; initials such as TBC end a piece."""
+    start = 0
+    for index, token in enumerate(tokens):
+        breaks, waits = token.word in _BREAKS, token.word in INITIALS
+        if breaks or waits:
+            if index > start:
+                yield tokens[start:index]
+            start = index + breaks
+    if start < len(tokens):
+        yield tokens[start:]
 
 
 def word_at(tokens: Sequence[Token], index: int) -> str:

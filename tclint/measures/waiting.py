@@ -9,26 +9,13 @@ from tclint.measures.tokens import Token, tags_at, word_at
 from tclint.measures.word_tables import word_set
 
 _STILL = word_set("work still currently now presently all is are it this that measure yet we")
-_ABSENT_NEXT = word_set("""
-    at yet identified set as currently needed required specified agreed known available planned so for this
-    stated given
-""")
-_NOT_NEXT = word_set("""
-    yet known applicable available set defined decided agreed determined required specified stated given sure
-    measured started relevant clear finalised established confirmed
-""")
 _HAVING = word_set("have has is are can")
 _NO_LEAD = word_set("there is are currently at present we have has as yet presently")
-_CONDITIONS = word_set("once when until if after")
-_SETTLED = words.OPEN_VERBS | word_set("agreed available approved established set finalised clear secured")
-_LACKING = word_set("needed required missing lacking awaited outstanding")
-_NEEDS = word_set("need needs needed require requires required")
 _PROMISING = word_set("to will shall must should needs need yet would")
 _PREDICATE_WORDS = word_set("to be being yet not needs need still")
 _SKIPPED = word_set("yet been be currently a any")
 _SINGLE = word_set("draft later soon x y n z")
 _DECIDING = word_set("confirmed determined decided ascertained")
-_DEPENDING = word_set("dependent depends depending depend subject contingent")
 _AFTERWARDS = word_set("later shortly once soon")
 _LOOK_BACK = 4
 _SHORT = 7
@@ -61,8 +48,8 @@ def _needs_work(tokens: Sequence[Token]) -> bool:
     """Such as "needs further discussion", "clarification required"."""
     found = [token.word for token in tokens[:_SHORT]]
     return len(tokens) <= _SHORT and any(
-        (word in _NEEDS and not words.MISSING_WORK.isdisjoint(found[place + 1 : place + _FEW]))
-        or (word in words.MISSING_WORK and not _NEEDS.isdisjoint(found[place + 1 : place + 2]))
+        (word in words.NEEDS and not words.MISSING_WORK.isdisjoint(found[place + 1 : place + _FEW]))
+        or (word in words.MISSING_WORK and not words.NEEDS.isdisjoint(found[place + 1 : place + 2]))
         for place, word in enumerate(found)
     )
 
@@ -76,24 +63,24 @@ def _is_absent(tokens: Sequence[Token]) -> bool:
     first, second = found[0], word_at(tokens, 1)
     lead = next((place for place, word in enumerate(found[:-1]) if word not in _NO_LEAD), len(found) - 1)
     return (
-        (first in words.ABSENT and (not second or second in _ABSENT_NEXT))
+        (first in words.ABSENT and (not second or second in words.ABSENT_NEXT))
         or (len(found) == 1 and first in _SINGLE)
         or (found[lead] == "no" and _no_measure(found[lead:]))
-        or (first == "not" and second in _NOT_NEXT)
+        or (first == "not" and second in words.NOT_NEXT)
         or (first in {"don't", "do"} and "know" in found[1:_FEW])
-        or (first in _CONDITIONS and found[-1] in _SETTLED)
-        or (first in words.CORE_NOUNS and not _LACKING.isdisjoint(found[1:_FEW]))
+        or (first in words.CONDITIONS and found[-1] in words.SETTLED)
+        or (first in words.CORE_NOUNS and not words.LACKING.isdisjoint(found[1:_FEW]))
         or (len(found) <= _FEW and found[-1] in words.LATER and not tokens[0].tags & tags.PARTICIPLE)
     )
 
 
 def _no_measure(found: list[str]) -> bool:
     if found[1:2] == ["longer"]:
-        return bool(_NOT_NEXT.intersection(found[2:3]))
+        return bool(words.NOT_NEXT.intersection(found[2:3]))
     nouns = words.MEASURE_NOUNS - {"success"}
     place = next((index for index, word in enumerate(found[1 : _FEW + 1], 1) if word in nouns), 0)
     after = found[place + 1] if len(found) > place + 1 else ""
-    return len(found) == 1 or (place > 0 and (not after or after in _ABSENT_NEXT or after in _HAVING))
+    return len(found) == 1 or (place > 0 and (not after or after in words.ABSENT_NEXT or after in _HAVING))
 
 
 # --- not yet ----------------------------------------------------------------------------------------------------
@@ -120,7 +107,7 @@ def _phrase_waits(tokens: Sequence[Token], index: int) -> bool:
         return word_at(tokens, index - 1) in {"to", "will"} and _ends_here(tokens, index)
     if not _nothing_or_measure(tokens[:index]):
         return False
-    if word in _DEPENDING:
+    if word in words.DEPENDING:
         return after in {"on", "upon", "to"}
     return after in (words.WAITING_UNDER if word == "under" else words.WAITING_IN) and _ends_here(tokens, index + 1)
 
@@ -140,7 +127,7 @@ def _negative_waits(tokens: Sequence[Token], index: int) -> bool:
     rest = [token.word for token in tokens[index + 1 :] if token.word not in _SKIPPED]
     if not rest or not _nothing_or_measure(tokens[:index]):
         return False
-    return rest[0] in _NOT_NEXT or (rest[0] in {"have", "has"} and not words.CORE_NOUNS.isdisjoint(rest[1:_FEW]))
+    return rest[0] in words.NOT_NEXT or (rest[0] in {"have", "has"} and not words.CORE_NOUNS.isdisjoint(rest[1:_FEW]))
 
 
 def _state_waits(tokens: Sequence[Token], index: int) -> bool:
@@ -222,4 +209,4 @@ def _ends_here(tokens: Sequence[Token], index: int) -> bool:
 
 
 _VERBS = words.OPEN_VERBS | words.SETTLING_VERBS | words.SETTLING_BASES
-_PHRASES = _DEPENDING | word_set("follow come under in")
+_PHRASES = words.DEPENDING | word_set("follow come under in")

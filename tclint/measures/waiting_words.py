@@ -50,6 +50,9 @@ OPEN_BASES = word_set("confirm determine decide advise announce clarify agree pr
 WAITING = word_set("""
     awaiting awaited pending outstanding unknown unsure undecided undetermined unconfirmed unclear
 """)
+# Said of a measure, these mean that there is none yet.
+LACKING = word_set("needed required missing lacking awaited outstanding")
+DEPENDING = word_set("dependent depends depending depend subject contingent")
 WAITING_UNDER = word_set("way construction discussion review consideration development negotiation")
 WAITING_IN = word_set("development discussion preparation negotiation draft progress hand train")
 ABSENT = word_set("none nil n/a na nothing tbc")
@@ -72,7 +75,42 @@ PAPERS = word_set("""
     strategy plan policy document appendix annex annexe section table spreadsheet handbook website dashboard
     intranet framework bid report charter concordat page paper papers
 """)
+# What may stand before a pointer without measuring anything: "this is covered in", "KPIs as for".
+LEAD = word_set("""
+    kpi kpis target targets metrics indicator please this it these they is are will be measure measures also
+    already has been success → arrow
+""")
+# After "as", "same" and "covered", these lead to another cell.
+AS = word_set("""
+    above below before previous previously stated described listed agreed defined last set outlined detailed
+    noted planned
+""")
+SAME = word_set("as measure measures target")
+WHERE = word_set("under in by within with via elsewhere to into through as alongside")
+# Words beside the number of another row.
+ID_WORDS = word_set("""
+    and & , to or measure measures apply applies see action actions activity activities also / row item objective
+    section point
+""")
+CELL_NAMES = word_set("""
+    action actions activity above below elsewhere section row item objective appendix
+""")
+NUMBERED = word_set("action actions activity row item objective section point")
 # What is still to be done before there is a measure.
+NEEDS = word_set("need needs needed require requires required")
+SETTLED = OPEN_VERBS | word_set("agreed available approved established set finalised clear secured")
+# After "not".
+NOT_NEXT = word_set("""
+    yet known applicable available set defined decided agreed determined required specified stated given sure
+    measured started relevant clear finalised established confirmed
+""")
+COMING = word_set("follow come")
+# After "none" and "no measure".
+ABSENT_NEXT = word_set("""
+    at yet identified set as currently needed required specified agreed known available planned so for this
+    stated given
+""")
+CONDITIONS = word_set("once when until if after")
 MISSING_WORK = word_set("""
     discussion thought work input clarification agreement consultation decision confirmation thinking
 """)
@@ -100,4 +138,8 @@ HEADINGS = word_set("""
     source field text here sample example dummy placeholder free your answer blank left intentionally empty cell
     select
 """)
+STRONG_HEADINGS = HEADINGS - word_set("""
+    of success impact the key and expected / evidence performance free your left here
+""")
+ASKING = word_set("will would do does can is are should")
 QUESTIONS = word_set("how what who when where which why")

@@ -12,7 +12,6 @@ from tclint.measures.shape import Clause
 from tclint.measures.tokens import unit_at, word_at
 from tclint.measures.verdict import Verdict
 
-_PARITY = re.compile(words.PARITY)
 _BARRED = tags.CHANGE | tags.COMPARATIVE | tags.FEEL | tags.INSTRUMENT | tags.PERCEPTION | tags.PERCEIVED
 
 
@@ -33,7 +32,7 @@ def _find_parity(clause: Clause) -> Verdict | None:
     compared = "than" in found or ("as" in found and not words.DEGREES_OF_LIKENESS.isdisjoint(found))
     if not compared and words.PARITY_CLUES.isdisjoint(found):
         return None
-    match = _PARITY.search(" ".join(token.word for token in clause.tokens))
+    match = re.search(words.PARITY, " ".join(token.word for token in clause.tokens))
     if not match:
         return None
     first = match.string.count(" ", 0, match.start())

@@ -1,9 +1,9 @@
 """What brackets say about the party before them."""
 
-from tclint.owners.forms import Form, Phrase
+from tclint.owners.forms import Form, Part, Phrase
 from tclint.owners.lists import merge_lists
 from tclint.owners.marks import apply_marks, mark_of
-from tclint.owners.parts import Part, parts_of
+from tclint.owners.parts import is_filler, parts_of
 from tclint.owners.ties import merge_ties
 from tclint.owners.tokens import Token
 from tclint.owners.words import Tag
@@ -36,10 +36,7 @@ def _read_bracket(part: Part, bracket: list[Token], known: list[Part]) -> list[P
         part.is_lead, part.is_help = part.is_lead or mark == Tag.LEADS, part.is_help or mark == Tag.HELPS
         return []
     inner = parts_of(bracket)
-    if not inner:
-        return []
-    if part.form in {Form.OFFICES, Form.CREW} and any(token.tag == Tag.NUMBER for token in bracket[-2:]):
-        part.phrase = Phrase(Form.COUNTED)
+    if not inner or _is_count(part, bracket) or _is_blank(part, inner):
         return []
     marks = [mark for piece in inner for mark in piece.marks if mark.tag in _PASSED_ON]
     part.marks += marks + [mark._replace(tag=Tag.VACANT) for mark in marks if _says_who_covers(mark)]
@@ -51,6 +48,24 @@ def _read_bracket(part: Part, bracket: list[Token], known: list[Part]) -> list[P
     if is_joined or is_covered or any(piece.is_lead or piece.is_help for piece in inner):
         return _further_parties(inner, known)
     return _describe(part, inner)
+
+
+def _is_count(part: Part, bracket: list[Token]) -> bool:
+    """Whether a bracket counts a plural, which is then marked so: "Technicians (3)"."""
+    is_count = part.form in {Form.OFFICES, Form.CREW} and any(token.tag == Tag.NUMBER for token in bracket[-2:])
+    if is_count:
+        part.phrase = Phrase(Form.COUNTED)
+    return is_count
+
+
+def _is_blank(part: Part, inner: list[Part]) -> bool:
+    """Whether a bracket only promises a name, so that its part is emptied: "Lead (TBC)", "Head of [X]"."""
+    is_promise = len(inner) == 1 and inner[0].is_empty and any(map(inner[0].mark, (Tag.UNKNOWN, Tag.DUMMY)))
+    is_blank = is_promise and bool(part.words) and (is_filler(part.words) or part.words[-1].tag == Tag.LINK)
+    if is_blank:
+        part.marks += inner[0].marks
+        part.words, part.phrase = [], Phrase(Form.NOTHING)
+    return is_blank
 
 
 def _says_who_covers(mark: Token) -> bool:

@@ -1,8 +1,7 @@
 """Judge the parties of a cell together: the kind of owner they make, and the words that decide it."""
 
-from tclint.owners.forms import Form
+from tclint.owners.forms import Form, Part
 from tclint.owners.model import Abbreviation, Kind, Owner, Party, PartyKind, Span
-from tclint.owners.parts import Part
 from tclint.owners.persons import is_initials
 from tclint.owners.words import Tag, words_of
 

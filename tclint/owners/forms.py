@@ -1,4 +1,4 @@
-"""The forms that a phrase of an owner cell can have."""
+"""The forms that a phrase of an owner cell can have, and the parts that hold phrases."""
 
 from typing import Final, NamedTuple
 
@@ -37,6 +37,90 @@ class Phrase(NamedTuple):
     """Whether a portfolio before it may belong to it: "Development Manager" yes, "Technical Manager" no."""
     is_double: bool = False
     """Whether two or more portfolios are joined in it."""
+
+
+class Part:
+    """What stands between two separators.
+
+    Attributes:
+        before: The separator before it, None for the first.
+        words: What names the party.
+        marks: Promises, vacancies, pointers and marks of lead and help.
+        raw: Words and marks in their order.
+        brackets: The tokens of each bracket behind the words.
+        phrase: What the words name.
+        has_duty: Whether the cell says what this party does.
+        is_lead: Whether it is marked as leading.
+        is_help: Whether it is marked as helping.
+        starts_line: Whether a line end stands before it.
+        is_complete: Whether a person has title and unit, so that nothing more belongs to it.
+    """
+
+    __slots__ = (
+        "before",
+        "brackets",
+        "has_duty",
+        "is_complete",
+        "is_help",
+        "is_lead",
+        "marks",
+        "phrase",
+        "raw",
+        "starts_line",
+        "words",
+    )
+
+    def __init__(self, before: str | None) -> None:
+        self.before = before
+        self.words: list[Token] = []
+        self.marks: list[Token] = []
+        self.raw: list[Token] = []
+        self.brackets: list[list[Token]] = []
+        self.phrase = Phrase(Form.NOTHING)
+        self.has_duty = self.is_lead = self.is_help = self.is_complete = self.starts_line = False
+
+    @property
+    def form(self) -> str:
+        """What the part names."""
+        return self.phrase.form
+
+    def mark(self, tag: str) -> Token | None:
+        """The first mark of a class, if there is one."""
+        return next((token for token in self.marks if token.tag == tag), None) if self.marks else None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it names nobody, whatever its marks."""
+        return not self.words
+
+    @property
+    def ends_in_bracket(self) -> bool:
+        """Whether a bracket that is not read yet stands behind its last word."""
+        return bool(self.brackets and self.words) and self.brackets[-1][-1].end > self.words[-1].end
+
+    @property
+    def key(self) -> str:
+        """All its words in small letters."""
+        return " ".join(token.key for token in self.raw)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From its first word to its last, marks only where there are no words."""
+        tokens = self.words or self.raw
+        return (tokens[0].begin, tokens[-1].end) if tokens else (0, 0)
+
+    def absorb(self, other: "Part", phrase: Phrase) -> None:
+        """Take another part in, the two together being one phrase."""
+        self.words, self.raw = self.words + other.words, self.raw + other.raw
+        self.marks, self.brackets = self.marks + other.marks, self.brackets + other.brackets
+        self.phrase = phrase
+        self.is_lead, self.is_help = self.is_lead or other.is_lead, self.is_help or other.is_help
+
+    def is_apart_from(self, other: "Part") -> bool:
+        """Whether marks show that two parts are two parties, or nobody."""
+        if self.is_empty or other.is_empty or (self.has_duty and other.has_duty):
+            return True
+        return self.is_lead != other.is_lead or self.is_help != other.is_help
 
 
 def head_of(words: list[Token]) -> list[Token]:

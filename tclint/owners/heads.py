@@ -12,6 +12,11 @@ _TOPICAL = frozenset([Tag.TOPIC, Tag.UNIT])
 _UNIT_TAGS = frozenset([Tag.TOPIC, Tag.UNIT, Tag.HOME, Tag.MEETING])
 _PLURAL_TAGS = frozenset([Tag.ROLES, Tag.HOMES, Tag.MEETINGS, Tag.CREW])
 _SEVERAL_TAGS = frozenset([Tag.EACH, Tag.RELEVANT])
+# Words for many that may stand before a singular, so that a singular noun does not show a name.
+_BEFORE_SINGULAR = frozenset(
+    ["any", "anyone", "some", "other", "others", "whole", "entire", "different", "selected", "certain", "few", "lots"]
+)
+_QUANTIFIED = frozenset([Tag.NAME, Tag.CREW, Tag.ROLES, Tag.TOPIC, Tag.UNIT, Tag.GIVEN, Tag.HOMES, Tag.OTHER])
 _INSIDE = frozenset(["in", "from", "across", "within", "at", "throughout"])
 _MEMBERS = frozenset(["member", "members"])
 _TRAILERS = frozenset(["themselves", "involved", "concerned", "affected", "etc", "only", "alone", "collectively"])
@@ -39,13 +44,37 @@ def _by_quantity(words: list[Token]) -> Phrase | None:
     first = words[0]
     if _is_membership(words):
         return _group_of_members(words)
+    if _is_name_with_quantity(words):
+        return None
     if first.tag in {Tag.ALL, Tag.EACH, Tag.RELEVANT} or first.key == "individual":
         return _after_all(words)
-    if not _SEVERAL_TAGS.isdisjoint(word.tag for word in words) or _is_in_all(words):
+    if any(_selects(words, place) for place in range(len(words))) or _is_in_all(words):
         return Phrase(Form.CREW, is_open=True)
     if first.tag in {Tag.COUNT, Tag.JOINT, Tag.NUMBER} or first.key in TITLE_PLURALS or first.key.startswith("co-"):
         return _counted(words)
     return None
+
+
+def _is_name_with_quantity(words: list[Token]) -> bool:
+    """Whether a word for many only opens the name of one job or unit: "All Staff Survey Lead", "Many Voices Team"."""
+    head = head_of(words)
+    first, last = head[0], head[-1]
+    is_opened = first.tag == Tag.ALL and (first.key not in _BEFORE_SINGULAR or _is_plural_name(head[1:2]))
+    is_one = last.tag in {Tag.ROLE, Tag.HOME, Tag.MEETING} and last.text.istitle()
+    return is_opened and is_one and any(word.tag in _QUANTIFIED for word in head[1:-1])
+
+
+def _is_plural_name(words: list[Token]) -> bool:
+    return any(word.tag == Tag.NAME and word.key.endswith("s") for word in words)
+
+
+def _selects(words: list[Token], place: int) -> bool:
+    """Whether a word picks out one of many: "each head", not the name in "Head of Relevant Technologies Group"."""
+    word, following = words[place], words[place + 1 : place + 2]
+    if word.tag not in _SEVERAL_TAGS:
+        return False
+    is_name = place + _PAIR < len(words) and word.text.istitle() and following[0].tag in {Tag.TOPIC, Tag.NAME}
+    return not (place and is_name and following[0].key.endswith("s"))
 
 
 def _after_all(words: list[Token]) -> Phrase:
@@ -189,6 +218,7 @@ def _of_topic(head: list[Token], *, is_linked: bool) -> Phrase:
         return Phrase(Form.CREW, is_bare=True)
     if head[-1].tag == Tag.UNIT:
         return Phrase(Form.UNIT, is_linked)
-    if tags & _UNIT_TAGS:
+    is_support = head[-1].key == "support" and head[0].tag == Tag.ROLE
+    if is_support or tags & _UNIT_TAGS:
         return Phrase(Form.TOPIC, is_open=True)
     return Phrase(Form.OTHER, is_linked)

@@ -1,7 +1,6 @@
 """Join the titles, names and units of one party, where commas, dashes, colons or lines stand between them."""
 
-from tclint.owners.forms import Form, Phrase
-from tclint.owners.parts import Part
+from tclint.owners.forms import Form, Part, Phrase
 from tclint.owners.ties import leads_institution
 from tclint.owners.words import Tag
 
@@ -17,7 +16,8 @@ def merge_lists(parts: list[Part]) -> list[Part]:
     merged: list[Part] = []
     for place, part in enumerate(parts):
         is_pair = len(parts) == _PAIR or (place == 1 and parts[2].before in {Tag.BREAK, Tag.AIDED, Tag.LED, Tag.STEP})
-        can = merged and part.before in _BESIDE and not merged[-1].is_apart_from(part)
+        is_beside = part.before in _BESIDE or (len(parts) == _PAIR and _is_title_after_name(parts))
+        can = merged and is_beside and not merged[-1].is_apart_from(part)
         phrase = _listed(merged[-1], part, is_pair=is_pair) if can else None
         if phrase:
             merged[-1].has_duty = merged[-1].has_duty or _says_duty(part)
@@ -25,6 +25,13 @@ def merge_lists(parts: list[Part]) -> list[Part]:
         else:
             merged.append(part)
     return merged
+
+
+def _is_title_after_name(parts: list[Part]) -> bool:
+    """Whether a cell holds a name and, behind a semicolon on the same line, a title."""
+    person, title = parts
+    is_title = title.form == Form.OFFICE and not title.starts_line
+    return person.form in _PEOPLE and title.before == Tag.BREAK and is_title
 
 
 def _says_duty(part: Part) -> bool:

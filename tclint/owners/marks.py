@@ -2,9 +2,8 @@
 
 from itertools import pairwise, zip_longest
 
-from tclint.owners.forms import Form
+from tclint.owners.forms import Form, Part
 from tclint.owners.heads import phrase_of
-from tclint.owners.parts import Part
 from tclint.owners.tokens import Token
 from tclint.owners.words import Tag, words_of
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tclint.owners.forms import Form, Phrase
+from tclint.owners.forms import Form, Part, Phrase
 from tclint.owners.heads import phrase_of
 from tclint.owners.tokens import Token
 from tclint.owners.words import Tag, words_of
@@ -32,91 +32,16 @@ _LIMITS = frozenset([Tag.STEP, Tag.AIDED, Tag.LED, Tag.WITH, Tag.BREAK, Tag.LINE
 
 
 _CONDITIONS = words_of("following once after when upon before depending subject as via with post")
+_LEADS = frozenset(["lead", "leads", "contact"])
+# Adjectives that do not say which lead is meant; others make a job of it: "Technical lead".
+_VAGUE = words_of("""
+    new newly incoming nominated designated named dedicated key main overall individual first second third current
+    senior junior deputy lead line permanent temporary full part-time full-time internal external
+""")
 _POSTS = frozenset(["post", "position", "role", "job"])
+_CELTIC_TAGS = frozenset([Tag.CELTIC, Tag.NAME, Tag.OTHER, Tag.LINK, Tag.PARTICLE, Tag.ARTICLE, Tag.INITIAL])
 _MOST_BRACKETS = 3
-_PASSIVE = ("to be", "to follow", "to come")
-
-
-class Part:
-    """What stands between two separators.
-
-    Attributes:
-        before: The separator before it, None for the first.
-        words: What names the party.
-        marks: Promises, vacancies, pointers and marks of lead and help.
-        raw: Words and marks in their order.
-        brackets: The tokens of each bracket behind the words.
-        phrase: What the words name.
-        has_duty: Whether the cell says what this party does.
-        is_lead: Whether it is marked as leading.
-        is_help: Whether it is marked as helping.
-        is_complete: Whether a person has title and unit, so that nothing more belongs to it.
-    """
-
-    __slots__ = (
-        "before",
-        "brackets",
-        "has_duty",
-        "is_complete",
-        "is_help",
-        "is_lead",
-        "marks",
-        "phrase",
-        "raw",
-        "words",
-    )
-
-    def __init__(self, before: str | None) -> None:
-        self.before = before
-        self.words: list[Token] = []
-        self.marks: list[Token] = []
-        self.raw: list[Token] = []
-        self.brackets: list[list[Token]] = []
-        self.phrase = Phrase(Form.NOTHING)
-        self.has_duty = self.is_lead = self.is_help = self.is_complete = False
-
-    @property
-    def form(self) -> str:
-        """What the part names."""
-        return self.phrase.form
-
-    def mark(self, tag: str) -> Token | None:
-        """The first mark of a class, if there is one."""
-        return next((token for token in self.marks if token.tag == tag), None) if self.marks else None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether it names nobody, whatever its marks."""
-        return not self.words
-
-    @property
-    def ends_in_bracket(self) -> bool:
-        """Whether a bracket that is not read yet stands behind its last word."""
-        return bool(self.brackets and self.words) and self.brackets[-1][-1].end > self.words[-1].end
-
-    @property
-    def key(self) -> str:
-        """All its words in small letters."""
-        return " ".join(token.key for token in self.raw)
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """From its first word to its last, marks only where there are no words."""
-        tokens = self.words or self.raw
-        return (tokens[0].begin, tokens[-1].end) if tokens else (0, 0)
-
-    def absorb(self, other: "Part", phrase: Phrase) -> None:
-        """Take another part in, the two together being one phrase."""
-        self.words, self.raw = self.words + other.words, self.raw + other.raw
-        self.marks, self.brackets = self.marks + other.marks, self.brackets + other.brackets
-        self.phrase = phrase
-        self.is_lead, self.is_help = self.is_lead or other.is_lead, self.is_help or other.is_help
-
-    def is_apart_from(self, other: "Part") -> bool:
-        """Whether marks show that two parts are two parties, or nobody."""
-        if self.is_empty or other.is_empty or (self.has_duty and other.has_duty):
-            return True
-        return self.is_lead != other.is_lead or self.is_help != other.is_help
+_PASSIVE = ("to be", "to follow", "to come", "will be", "will to", "shall be")
 
 
 def parts_of(tokens: Sequence[Token]) -> list[Part]:
@@ -182,6 +107,7 @@ class _Builder:
     def _separate(self, token: Token, is_wrapped: bool) -> None:
         if is_wrapped or (token.tag == Tag.DASH and not self.parts and not self.part.raw and not self.part.brackets):
             return
+        self.part.starts_line = self.part.starts_line or (token.tag == Tag.LINE and not self.part.raw)
         if self.part.raw or self.part.brackets:
             self._close(token.tag)
         elif self.part.before is None or _STRENGTH[token.tag] > _STRENGTH[self.part.before]:
@@ -207,7 +133,7 @@ class _Builder:
         self.part.marks.append(token)
         self.part.raw.append(token)
         is_conditional = (
-            token.tag in {Tag.UNKNOWN, Tag.VACANT} and _is_filler(self.part.words) and _is_condition(tokens, place + 1)
+            token.tag in {Tag.UNKNOWN, Tag.VACANT} and is_filler(self.part.words) and _is_condition(tokens, place + 1)
         )
         return _end_of_tail(tokens, place) if token.tag == Tag.POINTER or is_conditional else place + 1
 
@@ -217,7 +143,22 @@ class _Builder:
             self.parts.append(self.part)
         for part in self.parts:
             _settle(part)
-        return self.parts
+        return _without_translations(self.parts)
+
+
+def _without_translations(parts: list[Part]) -> list[Part]:
+    """The parts without those in Welsh, Irish or Gaelic that stand beside English, which says the same."""
+    is_beside = any(part.before in {Tag.SLASH, Tag.LINE, Tag.DASH} for part in parts)
+    english = [part for part in parts if not _is_celtic(part)] if is_beside else []
+    if english and len(english) < len(parts):
+        english[0].before = None
+    return english or parts
+
+
+def _is_celtic(part: Part) -> bool:
+    return any(word.tag == Tag.CELTIC for word in part.words) and all(
+        word.tag in _CELTIC_TAGS or word.key == "staff" for word in part.words
+    )
 
 
 def _follows_wrapped_line(tokens: Sequence[Token], place: int) -> bool:
@@ -255,7 +196,9 @@ def _settle(part: Part) -> None:
         part.marks.append(part.words[-1]._replace(tag=Tag.VACANT))
     if part.raw and part.raw[0].tag == Tag.DUMMY and part.words and part.words[0].tag == Tag.LINK:
         part.words = []
-    if part.marks and (_is_filler(part.words) or _is_choosing(part.marks[0]) or _is_aside(part)):
+    if part.marks and _is_choosing(part.marks[0]) and (task := _task_after(part, part.marks[0])):
+        part.words, part.marks = part.words[: -len(task)], part.marks[1:]
+    if part.marks and (is_filler(part.words) or _wants_object(part) or _is_choosing(part.marks[0]) or _is_aside(part)):
         part.words = []
     part.phrase = phrase_of(part.words)
     part.has_duty = part.form in {Form.PERSON, Form.UNIT} and any(word.key == "for" for word in part.words)
@@ -263,7 +206,18 @@ def _settle(part: Part) -> None:
 
 def _is_choosing(mark: Token) -> bool:
     """Whether the words before a promise say who gives the name: "Dean to nominate"."""
-    return mark.tag == Tag.UNKNOWN and mark.key.startswith("to ") and not mark.key.startswith(_PASSIVE)
+    return (
+        mark.tag == Tag.UNKNOWN
+        and mark.key.startswith(("to ", "will ", "shall "))
+        and not mark.key.startswith(_PASSIVE)
+    )
+
+
+def _task_after(part: Part, mark: Token) -> list[Token]:
+    """The words after a verb of choosing, where they are a task and not a name: "Dean to propose a policy"."""
+    after = [word for word in part.words if word.begin > mark.begin]
+    nouns = [word for word in after if word.tag != Tag.ARTICLE]
+    return after if nouns and nouns[0].tag == Tag.TOPIC and nouns[-1].tag == Tag.TOPIC else []
 
 
 def _is_aside(part: Part) -> bool:
@@ -271,8 +225,15 @@ def _is_aside(part: Part) -> bool:
     return part.marks[0].tag in _ABSENT and all(word.tag == Tag.OTHER for word in part.words)
 
 
-def _is_filler(words: list[Token]) -> bool:
-    """Whether words beside a mark name nobody: "Lead TBC", "the new post to be filled"."""
-    return all(
-        word.tag in {Tag.ARTICLE, Tag.RANK, Tag.LINK} or word.key in {"lead", "leads", "contact"} for word in words
+def is_filler(words: list[Token]) -> bool:
+    """Whether words beside a mark name nobody: "Lead TBC", "the new post to be filled", not "Technical lead TBC"."""
+    is_job = len(words) > 1 and words[-1].key in _LEADS and words[-2].tag == Tag.RANK and words[-2].key not in _VAGUE
+    return not is_job and all(word.tag in {Tag.ARTICLE, Tag.RANK, Tag.LINK} or word.key in _LEADS for word in words)
+
+
+def _wants_object(part: Part) -> bool:
+    """Whether a title breaks off before a blank: "Head of XX"."""
+    blank = next((mark for mark in part.marks if mark.tag in {Tag.DUMMY, Tag.UNKNOWN}), None)
+    return (
+        blank is not None and bool(part.words) and part.words[-1].tag == Tag.LINK and blank.begin >= part.words[-1].end
     )

@@ -13,7 +13,13 @@ _NAMING = (
     "confirmed|determined|decided|agreed|advised|announced|identified|nominated|named"
     "|allocated|assigned|selected|chosen"
     "|found|finalised|specified|established|defined|clarified|supplied|provided|added|completed|designated|arranged"
-    "|settled|discussed|resolved|approved|known|set"
+    "|settled|discussed|resolved|approved|known|set|proposed|suggested"
+)
+# A body that is still to be founded owns nothing yet.
+_FOUNDING = "formed|convened|constituted|assembled|founded|launched|commissioned|established|set|put|brought"
+_CHOOSING = (
+    "agree|decide|confirm|nominate|name|identify|assign|allocate|select|choose|advise|determine|appoint|recruit"
+    "|propose|suggest|recommend|elect|put"
 )
 _HIRING = "elected|appointed|recruited|hired|filled|advertised|created|employed|replaced"
 _MONTHS = (
@@ -29,7 +35,10 @@ PHRASES: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             f"none|nobody|noone|no-one|nil|null|nothing|blank|empty {_FACT}?",
             f"no one {_FACT}?",
-            f"no named|responsible|action? owner|lead|name|person|individual|one {_FACT}?",
+            (
+                "no named|responsible|action|nominated|designated|assigned|agreed|specific|single?"
+                f" owner|lead|name|person|individual|one {_FACT}?"
+            ),
             f"no lead owner|person|name {_FACT}?",
             "n / a",
             "na",
@@ -50,12 +59,12 @@ PHRASES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "t b c|d|a",
             f"yet|still|will? to? be|being {_NAMING}",
             f"not as? yet? been? {_NAMING}",
+            f"yet|still|will? to? be|being {_FOUNDING} up|forward|together?",
+            f"not as? yet? been? {_FOUNDING} up|together?",
             "not yet? sure|clear|certain|available",
             "don't|dont know",
-            (
-                "to follow|come|agree|decide|confirm|nominate|name|identify|assign|allocate|select|choose"
-                "|advise|determine|appoint|recruit"
-            ),
+            "to follow|come",
+            f"to|will|shall {_CHOOSING} forward?",
             (
                 "awaiting|await|pending|under|in nomination|confirmation|decision|discussion|approval"
                 "|agreement|review|restructure"
@@ -68,6 +77,9 @@ PHRASES: tuple[tuple[str, tuple[str, ...]], ...] = (
             ),
             "needs an? owner",
             "pending",
+            # The same promise in Welsh, Gaelic and Irish.
+            "i'w gadarnhau|phenderfynu|phennu|benodi|henwi",
+            "ri|le dhearbhadh|dheimhniú",
             "someone|somebody|who|whom",
             "n / k",
         ),
@@ -93,6 +105,8 @@ PHRASES: tuple[tuple[str, tuple[str, ...]], ...] = (
                 "|ongoing|planned|live|out"
             ),
             "not yet? in post|place",
+            "post|position|role? is? currently|now|still? out|at|going|gone to? advert|advertisement|interview",
+            "is? currently|now|still? recruiting|shortlisting|interviewing",
             "awaiting|await",
             "post|role|position has? been? approved|advertised|frozen|funded",
             "replacement|successor for|to",
@@ -139,7 +153,7 @@ PHRASES: tuple[tuple[str, tuple[str, ...]], ...] = (
                 "please? insert|enter|add|type|state|specify|provide|write|select|choose|complete the|a"
                 "|an|your|full|action|job|role?"
                 " name|names|role|job|title|owner|lead|person|text|details|position|post|initials|here"
-                "|item|option and|or? title|role|name?"
+                "|item|option and|or|/? title|role|name?"
                 " here?"
             ),
             "job|post|role title",
@@ -281,18 +295,39 @@ PHRASES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """Each class of phrase with its members, written in lower case and without stops."""
 
-Column = tuple[frozenset[str], bool]
-"""The words that may stand in a place, and whether the place may be missing."""
+_Column = tuple[frozenset[str], bool]
+
+
+def phrase_at(keys: list[str], place: int) -> tuple[int, str | None]:
+    """How many words the longest fixed phrase at a place takes, and its class: one word and None without a phrase."""
+    best: tuple[int, str | None] = (1, None)
+    for phrase, tag in _phrases_from().get(keys[place], ()):
+        length = _length_of_match(keys, place, _columns_of(phrase))
+        if length > best[0] or (length == 1 and best[1] is None):
+            best = (length, tag)
+    return best
+
+
+def _length_of_match(keys: list[str], place: int, columns: tuple[_Column, ...]) -> int:
+    """How many words a phrase takes from a place, -1 where it does not stand there."""
+    if not columns:
+        return 0
+    words, is_optional = columns[0]
+    if place < len(keys) and keys[place] in words:
+        length = _length_of_match(keys, place + 1, columns[1:])
+        if length >= 0:
+            return length + 1
+    return _length_of_match(keys, place, columns[1:]) if is_optional else -1
 
 
 @cache
-def columns_of(phrase: str) -> tuple[Column, ...]:
-    """The columns of a phrase."""
+def _columns_of(phrase: str) -> tuple[_Column, ...]:
+    """The words that may stand in each place of a phrase, and whether the place may be missing."""
     return tuple((frozenset(_members(column)), column.endswith("?")) for column in phrase.split())
 
 
 @cache
-def phrases_from() -> dict[str, list[tuple[str, str]]]:
+def _phrases_from() -> dict[str, list[tuple[str, str]]]:
     """First word to the phrases that may begin with it, each with its class."""
     index: dict[str, list[tuple[str, str]]] = {}
     for tag, phrases in PHRASES:

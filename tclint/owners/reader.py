@@ -11,6 +11,8 @@ from tclint.owners.model import Abbreviation, Owner
 from tclint.owners.tokens import Token, tokens_of
 from tclint.owners.words import OFFICE_LETTERS, Tag
 
+JOINT = ";\n"
+"""What stands between the entries of a list when it is read as one cell."""
 _REMEMBERED = 4096
 
 # What may be an abbreviation, and its longest form.
@@ -61,7 +63,7 @@ def read_owners(texts: Sequence[str], *, glossary: Mapping[str, str] | None = No
     Returns:
         The reading of the joined entries, to whose text all offsets belong.
     """
-    return read_owner(";\n".join(texts), glossary=glossary)
+    return read_owner(JOINT.join(texts), glossary=glossary)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -73,7 +75,7 @@ def _read(text: str, glossary: frozenset[tuple[str, str]]) -> Owner:
     whole = meanings.get(text.strip())
     if whole is not None and len(tokens) > 1:
         return _renamed(text, _read(whole, frozenset()))
-    if all(token.tag in SILENT for token in tokens):
+    if all(token.tag in SILENT or token.tag == Tag.NUMBER for token in tokens):
         return _blank(text)
     return combine(
         text, parties_of(tokens), has_steps=_counts_steps(tokens), abbreviations=_abbreviations_in(tokens, meanings)
@@ -85,8 +87,8 @@ def _counts_steps(tokens: list[Token]) -> bool:
 
 
 def _blank(text: str) -> Owner:
-    """A cell without words: missing, but a question mark, an unfilled bracket or a ditto mark stands for a name."""
-    is_open = any(sign in text for sign in '?[]()<>{}"”〃')
+    """A cell without words: missing, but a question or ditto mark, an unfilled bracket or a row's number is none."""
+    is_open = any(sign in '?[]()<>{}"”〃' or sign.isdigit() for sign in text)
     return Owner(text, "placeholder" if is_open else "missing", (), (0, len(text)))
 
 

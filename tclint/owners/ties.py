@@ -1,15 +1,17 @@
 """Join what "and", an ampersand or a slash only seems to divide: portfolios, unit names, twin offices."""
 
-from tclint.owners.forms import Form, Phrase
-from tclint.owners.parts import Part
+from tclint.owners.forms import Form, Part, Phrase
 from tclint.owners.tokens import Token
 from tclint.owners.words import Tag, words_of
 
 _TOPICAL = frozenset([Form.TOPIC, Form.UNIT, Form.NAME, Form.OTHER, Form.RANK])
 _OPENERS = frozenset([Form.OFFICE, Form.OFFICES, Form.BODY, Form.SEAT, Form.TOPIC, Form.COUNTED])
 # Portfolios that are people.
-_PEOPLE_PORTFOLIOS = frozenset(["students", "staff", "people", "alumni", "communities"])
+_PEOPLE_PORTFOLIOS = frozenset(
+    ["students", "staff", "people", "alumni", "communities", "technicians", "researchers", "student"]
+)
 _CHAIRS = frozenset(["chair", "co-chair", "secretary", "convenor", "convener", "president", "member"])
+_PAIR = 2
 _TIES = frozenset([Tag.AND, Tag.SLASH])
 # Two bare unit names that universities run as one directorate; any other two stand for two units.
 _DIRECTORATES = tuple(
@@ -41,6 +43,21 @@ _TWIN_RANKS = (
     pvc pro-vice-chancellor vice-president vice-principal vp vice-provost dean head apvc pro-provost
 """),
 )
+
+# The office of a profession and the directorate of its own service, which one person usually leads.
+_OWN_SERVICES = {
+    "librarian": words_of("library libraries information learning knowledge collections"),
+    "archivist": words_of("archives collections library heritage"),
+    "curator": words_of("museum museums gallery galleries collections"),
+    "registrar": words_of("academic student registry"),
+    "bursar": words_of("finance resources estates"),
+    "financial-officer": words_of("finance"),
+    "finance-officer": words_of("finance"),
+    "cfo": words_of("finance"),
+    "information-officer": words_of("it information digital computing"),
+    "cio": words_of("it information digital computing"),
+    "people-officer": words_of("hr human people"),
+}
 
 _DISCIPLINES = words_of("""
     science sciences arts humanities engineering medicine physics chemistry biology law mathematics psychology
@@ -113,7 +130,8 @@ def merge_ties(parts: list[Part]) -> list[Part]:
 
 def _tied(part: Part, other: Part) -> Phrase | None:
     """What two parts tied by "and" or a slash name together, None if they are two parties."""
-    if part.form == Form.RANK or (part.phrase.is_bare and part.form == Form.OFFICES and _is_named_after(other)):
+    is_plural_name = part.phrase.is_bare and part.form == Form.OFFICES and _is_named_after(other)
+    if part.form == Form.RANK or is_plural_name or _names_people_first(part, other):
         return other.phrase
     if other.phrase.form in _TOPICAL:
         return _tied_to_topic(part, other)
@@ -124,6 +142,14 @@ def _tied(part: Part, other: Part) -> Phrase | None:
     if part.form == Form.BODY and _runs_into_job(part, other):
         return other.phrase
     return part.phrase if _goes_on_with_noun(part, other) else None
+
+
+def _names_people_first(part: Part, other: Part) -> bool:
+    """Whether a title's first portfolio is people: "Technicians and Skills Director", not "Technicians and HR Head"."""
+    is_job = (
+        other.form == Form.OFFICE and other.words[0].tag in {Tag.TOPIC, Tag.CREW} and other.words[0].text[0].isupper()
+    )
+    return part.key in _PEOPLE_PORTFOLIOS and is_job and _takes_topics(other)
 
 
 def _tied_to_office(part: Part, other: Part) -> Phrase | None:
@@ -149,7 +175,8 @@ def _goes_on_with_noun(part: Part, other: Part) -> bool:
 
 def _is_named_after(part: Part) -> bool:
     """Whether a body is named after people: "Heads Forum"."""
-    return part.form == Form.SEAT and len(part.words) > 1 and part.words[0].tag == Tag.ROLES
+    names_people = any(word.tag in {Tag.ROLES, Tag.CREW} for word in part.words[:-1])
+    return part.form == Form.SEAT and names_people and part.words[0].tag in {Tag.ROLES, Tag.RANK, Tag.CREW}
 
 
 def _tied_to_topic(part: Part, other: Part) -> Phrase | None:
@@ -181,9 +208,10 @@ def _tied_units(part: Part, other: Part) -> Phrase | None:
 
 def _topic_before(part: Part, other: Part) -> Phrase | None:
     """A topic belongs to the title or unit after it: "HR and OD Director"."""
-    if part.form == Form.UNIT or _is_service(part):
+    is_named_after_people = len(part.words) > 1 and _is_named_after(other)
+    if not is_named_after_people and (part.form == Form.UNIT or _is_service(part)):
         return _unit_before(part, other)
-    is_named_after_people = part.form == Form.TOPIC and _is_named_after(other)
+    is_named_after_people = is_named_after_people or (part.form == Form.TOPIC and _is_named_after(other))
     if not _takes_topics(other) and not is_named_after_people:
         return None
     return Phrase(Form.COUNTED) if other.form == Form.OFFICES else other.phrase
@@ -221,12 +249,22 @@ def _is_administrative_word(word: Token) -> bool:
 
 def _are_twins(part: Part, other: Part) -> bool:
     """Whether one person usually holds both offices: the first has no portfolio of its own."""
+    if _directs_own_service(part, other) or _directs_own_service(other, part):
+        return True
     if any(word.tag == Tag.LINK for word in part.words):
         return False
     first, second = _office_word(part), _office_word(other)
     if second == "head" and not any(word.key in {"college", "faculty"} for word in other.words):
         return False
     return first != second and any(first in rank and second in rank for rank in _TWIN_RANKS)
+
+
+def _directs_own_service(part: Part, other: Part) -> bool:
+    """Whether a profession's office stands beside the directorate of the same service."""
+    office = "-".join(word.key for word in part.words)
+    services = next((services for name, services in _OWN_SERVICES.items() if office.endswith(name)), None)
+    title = [word.key for word in other.words]
+    return services is not None and len(title) > _PAIR and title[:2] == ["director", "of"] and title[2] in services
 
 
 def _office_word(part: Part) -> str:

@@ -5,17 +5,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from tclint.owners.names import GIVEN_NAMES, HONOURS, PARTICLES, TITLES
-from tclint.owners.phrases import Column, columns_of, phrases_from
-from tclint.owners.words import (
-    OFFICE_LETTERS,
-    PLURALS,
-    ROLE_ENDINGS,
-    TOPIC_ENDINGS,
-    Tag,
-    vocabulary,
-    words_of,
-)
+from tclint.owners.classing import tag_of_address, tag_of_word
+from tclint.owners.names import TITLES
+from tclint.owners.phrases import phrase_at
+from tclint.owners.words import Tag, words_of
 
 LONGEST_CELL = 2000
 """Characters that are read; no owner cell is longer, and the limit bounds the cost of a hostile text."""
@@ -68,17 +61,24 @@ _SYMBOLS = {
     **dict.fromkeys(")]}>", Tag.CLOSE),
 }
 
-# Words that, in small letters, are ordinary words or could be anything.
-_ONLY_CAPITALS = words_of("it us su set sat rio ris lis pod pa ma ba ea gm md doe dor it's mg cat do am pi unite he fe")
-
-_NAME_PREFIXES = ("Mc", "Mac", "Mhic", "Fitz", "De", "Du", "La", "Le", "Van", "Ap", "O'")
-
 _LABEL = r"\s+[^\W\d_]+(?: [^\W\d_]+)?\s*:"
 
 # Words that are written short, with a stop that ends no sentence.
 _SHORTENED = words_of("cf no lab dir mgr sec incl dept univ st asst assoc dep tech sr jr")
-_SHORT = 3
-_LONGEST_PLAIN_ENDING = 6
+# "who" after these opens a clause; elsewhere it asks for a name.
+_RELATIVES = frozenset(["who", "whom"])
+_ANTECEDENTS = frozenset([Tag.ALL, Tag.CREW, Tag.ROLES, Tag.ROLE, Tag.OTHER, Tag.HOMES])
+# Words for nobody that, with capitals, open a longer name: "Unknown Pathogens Unit". The short ones do so before a
+# single word as well: "Vacancy Manager" is a job, "Unknown Unit" a blank.
+_SHORT_ATTRIBUTES = words_of("vacancy vacancies test")
+_ATTRIBUTES = _SHORT_ATTRIBUTES | words_of("unknown sample example dummy blank null name names nothing nobody none")
+_NAME_WORDS = frozenset(
+    [Tag.NAME, Tag.GIVEN, Tag.TOPIC, Tag.UNIT, Tag.RANK, Tag.ROLE, Tag.ROLES, Tag.HOME, Tag.MEETING, Tag.CREW]
+)
+_PARTICIPLES = words_of("recruiting shortlisting interviewing")
+_FORM_NOUNS = words_of("owner lead person contact member holder")
+_PAIR = 2
+_BLANK_REACH = 5
 _TITLE_TAGS = frozenset([Tag.ROLE, Tag.ROLES, Tag.RANK, Tag.TOPIC, Tag.UNIT, Tag.HOME])
 
 
@@ -109,7 +109,7 @@ def _token(match: re.Match[str], glossary: Mapping[str, str]) -> Token | None:
     if group == "word":
         key = written.lower().translate(_WITHOUT_MARKS)
         is_initial = written == "A" and match.string[end : end + 1] == "."
-        tag = Tag.INITIAL if is_initial else _tag_of_word(written, key, glossary)
+        tag = Tag.INITIAL if is_initial else tag_of_word(written, key, glossary)
         return Token(written, key, begin, end, tag)
     if group == "symbol":
         return _symbol(match)
@@ -117,7 +117,7 @@ def _token(match: re.Match[str], glossary: Mapping[str, str]) -> Token | None:
         return Token(written, written, begin, end, Tag.NUMBER)
     if group == "step":
         return Token(written, written, begin, end, Tag.STEP)
-    return Token(written, written.lower(), begin, end, _tag_of_address(written))
+    return Token(written, written.lower(), begin, end, tag_of_address(written))
 
 
 def _symbol(match: re.Match[str]) -> Token | None:
@@ -126,6 +126,10 @@ def _symbol(match: re.Match[str]) -> Token | None:
     tag = _SYMBOLS.get(written)
     if tag is None and written == "." and _ends_sentence(match):
         tag = Tag.BREAK
+    if written[0] in "_…" and match.string[max(0, match.start() - _BLANK_REACH) : match.start()].rstrip().endswith(
+        " of"
+    ):
+        tag = Tag.UNKNOWN  # Head of ____
     return Token(written, written, *match.span(), tag) if tag else None
 
 
@@ -141,111 +145,52 @@ def _ends_sentence(match: re.Match[str]) -> bool:
     return "." not in word and word not in TITLES and word not in _SHORTENED
 
 
-def _tag_of_address(address: str) -> str:
-    tags = {vocabulary().get(part) for part in re.split(r"[._+-]", address.partition("@")[0].lower())}
-    if tags & {Tag.ROLE}:
-        return Tag.ROLE
-    return Tag.UNIT if tags & {Tag.UNIT, Tag.HOME, Tag.MEETING, Tag.TOPIC, Tag.CREW} else Tag.PERSON
-
-
-def _tag_of_word(written: str, key: str, glossary: Mapping[str, str]) -> str:
-    if glossary and (defined := _defined_tag(written, glossary)):
-        return defined
-    if set(key) == {"x"} or written.lower() == "a.n.other":
-        return Tag.DUMMY
-    if written == "People":
-        return Tag.TOPIC
-    plain = key.removesuffix("'").removesuffix("'s")
-    tag = vocabulary().get(plain)
-    if tag and not (plain in _ONLY_CAPITALS and written[0].islower()):
-        return tag
-    return _name_tag(written, plain) or _known_by_form(plain) or _shape(written)
-
-
-def _defined_tag(written: str, glossary: Mapping[str, str]) -> str | None:
-    if written in glossary:
-        return glossary[written]
-    singular = written.removesuffix("s").rstrip("'")
-    tag = glossary.get(singular)
-    return PLURALS.get(tag, tag) if tag and singular != written else tag
-
-
-def _name_tag(written: str, plain: str) -> str | None:
-    if len(plain) == 1:
-        return Tag.PARTICLE if plain in PARTICLES and not plain.isascii() else Tag.INITIAL
-    if plain in TITLES:
-        return Tag.TITLE
-    if (
-        plain in GIVEN_NAMES
-        and not (plain == "will" and written.islower())
-        and not (written.isupper() and len(plain) <= _SHORT)
-    ):
-        return Tag.GIVEN
-    if plain in HONOURS and not written.islower():
-        return Tag.HONOUR
-    return Tag.PARTICLE if plain in PARTICLES and not written.isupper() else None
-
-
-def _known_by_form(plain: str) -> str | None:
-    """The class of a plural, of a hyphenated word or of a known ending."""
-    singular = plain.removesuffix("s") if not plain.endswith("ies") else plain[:-3] + "y"
-    if singular != plain and (tag := PLURALS.get(vocabulary().get(singular, Tag.OTHER))):
-        return tag
-    if "-" in plain:
-        return _tag_of_compound(plain)
-    if plain.endswith(ROLE_ENDINGS):
-        return Tag.ROLE
-    if plain.endswith(tuple(f"{ending}s" for ending in ROLE_ENDINGS)):
-        return Tag.ROLES
-    return Tag.TOPIC if plain.endswith(TOPIC_ENDINGS) and len(plain) > _LONGEST_PLAIN_ENDING else None
-
-
-def _tag_of_compound(plain: str) -> str | None:
-    """The class of "pvc-research" (by its office), of "co-leads" (by its last part), of "cross-faculty" (no unit)."""
-    first, last = plain.split("-", maxsplit=1)[0], plain.rsplit("-", 1)[1]
-    tag = vocabulary().get(last)
-    if first in OFFICE_LETTERS or (vocabulary().get(first) == Tag.ROLE and tag in {Tag.TOPIC, Tag.UNIT}):
-        return Tag.ROLE
-    singular = vocabulary().get(last.removesuffix("s"))
-    if singular in PLURALS and last.endswith("s"):
-        return PLURALS[singular]
-    return Tag.RANK if tag in {Tag.HOME, Tag.TOPIC, Tag.RANK} else tag
-
-
-def _shape(written: str) -> str:
-    letters = written.replace(".", "").rstrip("'")
-    if any(written.startswith(prefix) and written[len(prefix) :][:1].isupper() for prefix in _NAME_PREFIXES):
-        return Tag.NAME
-    capitals = sum(map(str.isupper, letters))
-    if capitals > 1 and "-" not in letters and "'" not in letters[1:2]:
-        return _shape_of_capitals(written, letters, capitals)
-    return Tag.NAME if letters[0].isupper() or not letters[0].islower() else Tag.OTHER
-
-
-def _shape_of_capitals(written: str, letters: str, capitals: int) -> str:
-    if "." in written.rstrip(".") and capitals < len(letters):
-        return Tag.GIVEN  # J.Smith
-    if letters[-1] == "s" and capitals == len(letters) - 1:
-        return Tag.ROLES  # HoTSs, FTMs
-    is_shouted_name = written.isupper() and len(letters) > _SHORT and any(vowel in letters for vowel in "AEIOUY")
-    return Tag.NAME if is_shouted_name else Tag.LETTERS
-
-
 def _join_phrases(tokens: list[Token], glossary: Mapping[str, str]) -> list[Token]:
     joined: list[Token] = []
+    keys = [token.key for token in tokens]
     place = 0
     while place < len(tokens):
         is_defined = tokens[place].text in glossary
-        length, tag = (1, None) if is_defined else _phrase_at(tokens, place)
+        length, tag = (1, None) if is_defined else phrase_at(keys, place)
         if tag == Tag.TAIL and _is_alternative(tokens, place, length):
             length, tag = 1, Tag.OR
         if tag == Tag.DUMMY and joined and _runs_on(joined[-1], tokens[place + length - 1]):
             length, tag = 1, None
-        if tokens[place].key == "x" and joined and joined[-1].tag in {Tag.LINK, Tag.HOME}:
+        if length == 1 and (_opens_name(tokens, place) or _is_attribute(tokens, place)):
+            tag = None
+        if keys[place] in _RELATIVES and length == 1 and joined and joined[-1].tag in _ANTECEDENTS:
+            tag = Tag.LINK
+        if keys[place] == "x" and joined and _is_stand_in_name(joined):
             tokens[place] = tokens[place]._replace(tag=Tag.NAME)  # University of X
         joined.append(_join(tokens[place : place + length], tag) if tag else tokens[place])
         place += length
     return joined
+
+
+def _opens_name(tokens: list[Token], place: int) -> bool:
+    """Whether a word for nobody opens a capitalised title or unit's name: "Vacancy Manager", "Sample Archive Unit"."""
+    first = tokens[place]
+    if first.key not in _ATTRIBUTES or not first.text.istitle():
+        return False
+    end = place + 1
+    while end < len(tokens) and tokens[end].tag in _NAME_WORDS and tokens[end].text[0].isupper():
+        end += 1
+    last = tokens[end - 1]
+    is_long = end - place > _PAIR or first.key in _SHORT_ATTRIBUTES
+    return is_long and last.tag in {Tag.ROLE, Tag.HOME, Tag.MEETING} and last.key not in _FORM_NOUNS
+
+
+def _is_attribute(tokens: list[Token], place: int) -> bool:
+    """Whether a participle only says what people do: "recruiting managers"."""
+    following = tokens[place + 1 : place + 2]
+    return tokens[place].key in _PARTICIPLES and any(token.tag in _NAME_WORDS for token in following)
+
+
+def _is_stand_in_name(joined: list[Token]) -> bool:
+    """Whether the letter after these words stands for a university's or unit's name, not for a blank."""
+    if joined[-1].tag == Tag.LINK:
+        return len(joined) > 1 and joined[-2].tag != Tag.ROLE
+    return joined[-1].tag == Tag.HOME
 
 
 def _is_alternative(tokens: list[Token], place: int, length: int) -> bool:
@@ -257,28 +202,6 @@ def _is_alternative(tokens: list[Token], place: int, length: int) -> bool:
 def _runs_on(before: Token, last: Token) -> bool:
     """Whether a form's word only ends a title: "process owner", but not "HoD name"."""
     return before.tag in {Tag.TOPIC, Tag.OTHER, Tag.NAME, Tag.RANK, Tag.UNIT} and not last.key.startswith("name")
-
-
-def _phrase_at(tokens: list[Token], place: int) -> tuple[int, str | None]:
-    """How many tokens the longest fixed phrase at a place takes, and its class."""
-    best: tuple[int, str | None] = (1, None)
-    for phrase, tag in phrases_from().get(tokens[place].key, ()):
-        length = _length_of_match(tokens, place, columns_of(phrase))
-        if length > best[0] or (length == 1 and best[1] is None):
-            best = (length, tag)
-    return best
-
-
-def _length_of_match(tokens: list[Token], place: int, columns: tuple[Column, ...]) -> int:
-    """How many tokens a phrase takes from a place, -1 where it does not stand there."""
-    if not columns:
-        return 0
-    words, is_optional = columns[0]
-    if place < len(tokens) and tokens[place].key in words:
-        length = _length_of_match(tokens, place + 1, columns[1:])
-        if length >= 0:
-            return length + 1
-    return _length_of_match(tokens, place, columns[1:]) if is_optional else -1
 
 
 def _join(tokens: list[Token], tag: str) -> Token:

@@ -32,6 +32,7 @@ class Tag:
     LETTERS: Final = "letters"
     NAME: Final = "name"  # an unknown word with a capital
     OTHER: Final = "other"
+    CELTIC: Final = "celtic"  # Welsh, Irish and Gaelic words for offices and units
     NUMBER: Final = "number"
     PERSON: Final = "person"  # letters or an address that stand for a person
     COMMA: Final = "comma"
@@ -90,6 +91,15 @@ ROLES = """
     chemist biologist geologist psychologist sociologist actuary statutory-officer bookkeeper receptionist
 """
 
+# People by what they do or get: nouns that are no surnames, so that "Event Organisers" is not read as a name.
+AGENTS = """
+    user organiser organizer presenter speaker host starter leaver joiner carer aider signatory approver requester
+    contributor beneficiary recipient nominator winner entrant candidate attendee visitor respondent learner awardee
+    grantee resident customer client citizen funder keyholder key-holder freelancer tenant writer bidder marker
+    invigilator custodian worker tester promoter subscriber producer trainee appraisee appraiser interviewer
+    panellist rapporteur exhibitor claimant returner donor booker backer maker
+"""
+
 # Letters that every university reads as one office.
 OFFICE_LETTERS = words_of("""
     vc dvc pvc apvc avc svp vp ceo coo cfo cio cto cpo cso cdo cco hrd hod hos hof hoc hrbp pi co-i pa ea dpo gm
@@ -113,7 +123,8 @@ HOMES = """
     department dept faculty school college institute institution centre center university directorate division
     unit office section team laboratory lab facility workshop campus academy library museum gallery observatory
     registry secretariat company firm ltd limited llp plc inc trust foundation agency authority commission
-    ministry association society union branch hub hospital bureau press nursery charity consultancy polytechnic
+    ministry association society union branch hub incubator accelerator hospital
+    bureau press nursery charity consultancy polytechnic
     conservatoire subdivision sub-unit clinic farm theatre garden provider contractor supplier organisation
     organization business archive nhs chamber guild fund desk cell pod workstream
 """
@@ -129,7 +140,7 @@ MEETINGS = """
 
 # People as a mass.
 CREWS = """
-    staff people personnel workforce we us ourselves colleagues team-members community membership academia
+    individuals staff people personnel workforce we us ourselves colleagues team-members community membership academia
     professoriate public all-staff staffing cohort men women alumni range number selection variety mixture
     majority
 """
@@ -178,8 +189,17 @@ TOPICS = """
 # Plural nouns whose singular is mostly an adjective or a title.
 PLURAL_ROLES = "academics professionals graduates undergraduates postgraduates professors seniors juniors executives"
 
+# Welsh, Irish and Scottish Gaelic for offices, units and promises: beside an English text they only repeat it.
+CELTIC = """
+    pennaeth penaethiaid ysgol ysgolion cyfarwyddwr cyfarwyddwyr prifysgol adnoddau dynol adran adrannau coleg
+    cyfadran tîm rheolwr rheolwyr pwyllgor is-ganghellor dirprwy cadeirydd swyddog grŵp bwrdd arweinydd holl pob
+    gadarnhau penderfynu benodi aelod aelodau gwasanaethau ymchwil addysgu ystadau cofrestrydd llyfrgell
+    ceannard stiùiriche oilthigh sgoil comataidh buidheann roinn manaidsear cathraiche dhearbhadh luchd-obrach
+    ceann stiúrthóir ollscoil scoil coiste grúpa bainisteoir cathaoirleach dheimhniú
+"""
+
 ALL = """
-    all everyone everybody anyone anybody any whole entire various several some many most multiple numerous
+    those all everyone everybody anyone anybody any whole entire various several some many most multiple numerous
     different other others selected certain few lots
 """
 EACH = "each every per"
@@ -196,6 +216,8 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     (HOMES, Tag.HOME),
     (MEETINGS, Tag.MEETING),
     (UNITS, Tag.UNIT),
+    (CELTIC, Tag.CELTIC),
+    (AGENTS, Tag.ROLE),
     (ROLES, Tag.ROLE),
     (PLURAL_ROLES, Tag.ROLES),
     (ALL, Tag.ALL),
@@ -233,4 +255,8 @@ TOPIC_ENDINGS = (
     "istry",
     "ability",
 )
-ROLE_ENDINGS = ("ologist", "ographer", "rician", "tician", "sician", "ordinator", "nator")
+ROLE_ENDINGS = ("ologist", "ographer", "rician", "tician", "sician", "ator", "iser", "izer", "itor")
+
+# Plurals in small letters that end like this are people, but for a few things.
+AGENT_PLURALS = ("ers", "ors", "ists", "ians")
+THINGS = words_of("papers matters numbers computers servers orders letters posters errors motors sensors lists")

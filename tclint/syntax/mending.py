@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from tclint.source import Span
@@ -79,6 +80,16 @@ class Line(NamedTuple):
         return self.body > self.content
 
     @property
+    def is_text(self) -> bool:
+        """Whether it is neither key nor item."""
+        return not self.key and not self.is_item
+
+    @property
+    def place(self) -> Span:
+        """From its first sign to its last, without a comment."""
+        return Span(self.content, max(self.value.end, self.content))
+
+    @property
     def is_blank(self) -> bool:
         """Whether nothing but blanks, or a comment, stands on it."""
         return self.value.start == self.value.end and not self.key and not self.is_item
@@ -89,6 +100,13 @@ _LINE = re.compile(
     (?:(?P<key><<|[^\W\d][\w.()/&-]*+(?:[ ][\w.()/&-]++){0,5}|"[^"]{1,40}")[ \t]*+:(?=\s|$))?[ \t]*+""",
     re.VERBOSE,
 )
+START = r"(?:^|(?<=[\r\n]))"
+"""Where a line starts, whatever the line ends."""
+FIRST_WORD = re.compile(r"(?P<key>[^\W\d][\w-]*)(?P<mark>[ \t]*[=;：–—][ \t]*|[ \t]+-[ \t]+|[ \t]+|$)")
+"""The first word of a line that may be a key, and what stands for its colon."""
+NEIGHBOURS = 40
+FAR = 400
+"""So many lines around one are its neighbours, or are searched for its like."""
 _BLANKS = 100
 """After so many lines with nothing on them there are no neighbours."""
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*")
@@ -138,6 +156,11 @@ def lines_below(text: str, line: Line) -> Iterator[Line]:
             yield line
 
 
+def neighbours(text: str, line: Line, count: int = NEIGHBOURS) -> Iterator[Line]:
+    """The lines above, then those below, as far as `count` of either."""
+    return chain(islice(lines_above(text, line), count), islice(lines_below(text, line), count))
+
+
 def block_below(text: str, line: Line) -> list[Line]:
     """The lines below `line` that stand further in than it."""
     found = []
@@ -168,6 +191,11 @@ class Slip(NamedTuple):
     lost: tuple[tuple[int, str], ...] = ()
     distance: int = 0
     is_certain: bool = False
+
+
+def emptied(text: str) -> str:
+    """The line breaks of a text."""
+    return re.sub(r"[^\r\n]", "", text)
 
 
 Inspector = Callable[[str, Line], Iterator[Slip]]

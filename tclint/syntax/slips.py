@@ -11,24 +11,20 @@ from collections.abc import Iterator
 from itertools import islice
 
 from tclint.syntax.mending import Inspector, Line, ParserError, Slip, line_at, lines_above, lines_below
-from tclint.syntax.slips_of_layout import (
-    SLIPS_AMONG_LINES,
-    SLIPS_OF_A_LINE,
-    SLIPS_OF_ALIGNMENT,
-    SLIPS_OF_FIRST_ITEMS,
-    blanked,
-)
+from tclint.syntax.slips_of_alignment import indentation, misaligned, missing_first_dash
+from tclint.syntax.slips_of_layout import SLIPS_AMONG_LINES, SLIPS_OF_A_LINE
 from tclint.syntax.slips_of_text import TEXT_SLIPS, opens_quote
+from tclint.syntax.stray_lines import blanked, stray
 
 _LINES_ABOVE = 2
 _ANCESTORS = 3
 _REACH = 400
 """So many lines above the place where the parser gave up may hold what it took for the start of something else."""
 _TIERS: tuple[tuple[Inspector, ...], ...] = (
-    (*SLIPS_OF_A_LINE, *TEXT_SLIPS),
+    (indentation, stray, *SLIPS_OF_A_LINE, *TEXT_SLIPS),
     SLIPS_AMONG_LINES,
-    SLIPS_OF_FIRST_ITEMS,
-    SLIPS_OF_ALIGNMENT,
+    (missing_first_dash,),
+    (misaligned,),
     (blanked,),
 )
 
@@ -40,7 +36,7 @@ def explain(text: str, error: ParserError) -> Iterator[Iterator[Slip]]:
         slips = (slip for line in lines for inspector in inspectors for slip in inspector(text, line))
         yield (
             iter(sorted(slips, key=lambda slip: (slip.distance, -slip.span.start)))
-            if inspectors is SLIPS_OF_ALIGNMENT
+            if misaligned in inspectors
             else slips
         )
 
@@ -55,7 +51,8 @@ def _suspects(text: str, error: ParserError) -> list[Line]:
     suspects = [line, *context, *above[:_LINES_ABOVE], *islice(glued, 1), *islice(opening, _ANCESTORS)]
     ancestors = list(islice(_ancestors(line, above), _ANCESTORS))
     lists = (near for near in above if near.key and near.value.start == near.value.end and near.indent <= line.indent)
-    first_inside = (next(lines_below(text, near)) for near in (*ancestors, *islice(lists, 1)))
+    holders = (*ancestors, *islice(lists, 1))
+    first_inside = (below for near in holders for below in islice(lines_below(text, near), 1))
     return list(dict.fromkeys([*suspects, *ancestors, *first_inside]))
 
 

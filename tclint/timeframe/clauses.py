@@ -5,13 +5,11 @@ from itertools import pairwise
 from tclint.timeframe.counts import next_short_year
 from tclint.timeframe.frequencies import read_frequency
 from tclint.timeframe.handlers import handle
-from tclint.timeframe.kinds import is_container, is_needy, skip_fillers
 from tclint.timeframe.lexicon import PADDING, lexemes_of
-from tclint.timeframe.numbers import JOINS, Reading
+from tclint.timeframe.numbers import JOINS
 from tclint.timeframe.periods import plan_behind, read_period
-from tclint.timeframe.sharing import share_years
-from tclint.timeframe.terms import Lexeme, Linked, Parse, Period
-from tclint.timeframe.walk import Walk, counts_in, is_gloss
+from tclint.timeframe.terms import Lexeme, Linked, Parse, Period, Reading, is_container, is_needy, skip_fillers
+from tclint.timeframe.walk import Walk, counts_in, is_gloss, share_years
 
 _MARKS = frozenset({"stop", "comma", "dash", "open bracket", "close bracket", "and", "or"})
 _BEFORE_A_DATE = frozenset({"number", "ordinal", "month", "comma"})

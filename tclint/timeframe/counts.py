@@ -1,12 +1,10 @@
-"""Periods by number: Year 2, P1-3, Y1 Q3, Month 6, first six months, second and third years, last quarter."""
+"""Periods by number, and times counted from something else: Year 2, P1-3, first six months, 6 months after approval."""
 
 from collections.abc import Callable
 
-from tclint.timeframe.kinds import NEEDY, count_of, skip_fillers
 from tclint.timeframe.names import read_month, year_behind
-from tclint.timeframe.numbers import JOINS, Reading, Row, is_year, one, read_figures, year_at
-from tclint.timeframe.offsets import is_counted, plan_anchor
-from tclint.timeframe.terms import Lexeme, Linked, Parse, Period
+from tclint.timeframe.numbers import JOINS, is_year, one, read_figures, year_at
+from tclint.timeframe.terms import NEEDY, Lexeme, Linked, Parse, Period, Reading, Row, count_of, skip_fillers
 
 _YEARS = frozenset({"number", "academic", "financial"})
 _NUMBERED = {
@@ -19,6 +17,11 @@ _NUMBERED = {
     "semester": "semester",
     "phase": "phase",
 }
+_SINCE = frozenset({"of", "into", "in"})
+_EVENTS = frozenset({"word", "gathering", "event", "plan", "status", "completed", "other noun"})
+
+# What a time is counted from, None if nobody can date it, and the place after it.
+Anchor = tuple[Period | None, int]
 
 
 def _unit(row: Row, at: int, parse: Parse) -> Reading | None:
@@ -145,6 +148,51 @@ def next_short_year(row: Row, at: int, before: Period) -> Reading | None:
     ):
         return None
     return one(Period("year", number.begin, number.end, year.number // 100 * 100 + number.number), at + 1)
+
+
+def stretch_from(row: Row, stretch: Reading, anchor: Anchor, at: int) -> Reading:
+    """The stretch counted from its anchor; without a date for that, a time that nobody can date."""
+    period = stretch[0][0].period
+    relation = row[stretch[1]]
+    start, after = anchor
+    if start is None:
+        return one(Period("undated", period.begin, row[after - 1].end), after)
+    is_span = relation.kind in ("from", "filler") or row[at - 1].kind == "during"
+    kind = "stretch from" if is_span else "day before" if relation.kind == "before" else "day after"
+    return one(period._replace(kind=kind, end=row[after - 1].end, within=start), after)
+
+
+def is_counted(lexeme: Lexeme) -> bool:
+    """Whether the word behind a stretch says from where it is counted."""
+    if lexeme.kind == "filler":
+        return lexeme.word in _SINCE
+    return lexeme.kind in ("after", "before", "from")
+
+
+def plan_anchor(row: Row, place: int) -> Anchor | None:
+    """The plan's first day (`the start of the plan`, `plan start`) or its last (`the end of the plan`)."""
+    edge = row[place].kind
+    is_edge = edge in ("from", "edge", "end")
+    target = place + is_edge
+    while row[target].kind == "filler":
+        target += 1
+    if row[target].kind == "plan" and (
+        is_edge or row[target].word != "award" or row[target].word == "whole plan" or row[target + 1].kind == "from"
+    ):
+        name = "end" if edge == "end" else "start"
+        after = target + 1 + (row[target + 1].kind == "from")
+        return Period("plan", row[place].begin, row[after - 1].end, name=name), after
+    if edge == "from" and not row[place + 1].kind:
+        return Period("plan", row[place].begin, row[place].end, name="start"), place + 1
+    return None
+
+
+def event_anchor(row: Row, place: int) -> Anchor | None:
+    """An event in plain words, which has no date."""
+    after = place
+    while row[after].kind in _EVENTS or (after > place and row[after].kind == "filler"):
+        after += 1
+    return (None, after) if after > place else None
 
 
 BY_NUMBER: dict[str, Callable[[Row, int, Parse], Reading | None]] = {

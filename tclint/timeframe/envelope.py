@@ -1,14 +1,9 @@
 """From clauses to one first and one last day."""
 
-from typing import NamedTuple
-
-from tclint.timeframe.calendar_of_plan import Calendar
-from tclint.timeframe.days import ONE_DAY, Days, Interval, is_inside, overlap
-from tclint.timeframe.kinds import RELATIVE, is_needy
+from tclint.timeframe.calendar_of_plan import ONE_DAY, Calendar, Days, Interval, falling_in, is_inside, overlap
 from tclint.timeframe.model import Found, Remark
-from tclint.timeframe.parts_of_year import falling_in
 from tclint.timeframe.resolving import days_found, days_of, known
-from tclint.timeframe.terms import Clause, Period
+from tclint.timeframe.terms import RELATIVE, Clause, Period, is_needy
 
 _LONGEST_YEAR = 366
 _NOTHING = Interval(None, None)
@@ -87,17 +82,20 @@ def _narrowed(clause: Clause, calendar: Calendar) -> Interval:
     for inner_clause in clause.narrows:
         whole = is_undated(inner_clause) or len(clause.pieces) == 1
         outer = _narrow(
-            outer if whole else last, inner_clause, calendar, _Place(clause.pieces[-1].period, whole, outer)
+            outer if whole else last, inner_clause, calendar, _Place(clause.pieces[-1].period, outer, is_all=whole)
         )
     return _with_relation(clause, outer)
 
 
-class _Place(NamedTuple):
+class _Place:
     """What a bracket narrows: the last period before it, whether that is all there is, and all there is."""
 
-    period: Period
-    is_all: bool
-    whole: Interval
+    __slots__ = ("is_all", "period", "whole")
+
+    def __init__(self, period: Period, whole: Interval, *, is_all: bool) -> None:
+        self.period = period
+        self.is_all = is_all
+        self.whole = whole
 
 
 def _narrow(outer: Interval, inner_clause: Clause, calendar: Calendar, place: _Place) -> Interval:

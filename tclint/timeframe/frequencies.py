@@ -1,7 +1,6 @@
 """Frequencies: annually, every two years, twice a year, 6-monthly, each May, at every meeting."""
 
-from tclint.timeframe.numbers import Row
-from tclint.timeframe.terms import Frequency
+from tclint.timeframe.terms import Frequency, Row
 
 _DAYS = {
     "day": 1,
@@ -47,7 +46,7 @@ def read_frequency(row: Row, at: int) -> tuple[Frequency, int] | None:
 
 def _frequency(row: Row, begin: int, last: int, words: str, days: int) -> tuple[Frequency, int]:
     is_adjective = row[last + 1].kind in ("word", "gathering")
-    return Frequency(row[begin].begin, row[last].end, words, days, is_adjective), last + 1
+    return Frequency(row[begin].begin, row[last].end, words, days, is_adjective=is_adjective), last + 1
 
 
 def _adverb(row: Row, at: int) -> tuple[Frequency, int]:

@@ -1,70 +1,88 @@
-"""Tokens to lexemes: the longest phrase of the vocabulary at each place, ordinals, and slips of the pen."""
+"""Text to lexemes: words, numbers and marks, the longest phrase of the vocabulary at each place, slips of the pen."""
 
+import re
 from functools import lru_cache
 
-from tclint.timeframe.slips import meant_by
-from tclint.timeframe.terms import Lexeme, Parse
-from tclint.timeframe.tokens import Token, plain, tokens_of
-from tclint.timeframe.vocabulary import CALENDAR, JOINERS, PLAN, RELATIONS, WordClass
-from tclint.timeframe.vocabulary_more import FREQUENCIES, PROMISES, SUBSTITUTES
+from tclint.timeframe.terms import Lexeme, Parse, Row
 
-_CLASSES: tuple[WordClass, ...] = (*CALENDAR, *PLAN, *RELATIONS, *JOINERS, *FREQUENCIES, *SUBSTITUTES, *PROMISES)
+_WORDS_NUMBERS_AND_MARKS = r"[^\W\d_]+(?:'[^\W\d_]+)?|[0-9]+|[^\w\s]|_"
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _BREAKABLE = frozenset({"month", "season", "frequency", "open-ended", "unit", "term name"})
 _LONGEST_NUMBER = 4
 PADDING = 8
 _NOTHING = [Lexeme("", "", -1, -1, -1)] * PADDING
+# Written as escapes: most of these look alike.
+_SAME = str.maketrans(
+    {
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d\u2192", "-"),
+        **dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4\u2032", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2044\u2215\uff0f", "/"),
+        **dict.fromkeys("[{", "("),
+        **dict.fromkeys("]}", ")"),
+        **dict.fromkeys("\u00ad\u200b\ufeff", " "),
+        "\uff0c": ",",
+        "\uff1b": ";",
+    }
+)
+# Class, meaning, number; None where a phrase only begins.
+_Sense = tuple[str, str, int]
+_Senses = dict[str, _Sense | None]
+# One word (lower case), number or mark, and its half-open place in the text.
+Token = tuple[str, int, int]
 
 
-class Branch:
-    """A place in the tree of phrases: what a phrase that ends here means, and the words that may follow."""
+def plain(text: str) -> str:
+    """The text in lower case with one dash, one apostrophe, one bracket; every character keeps its place."""
+    same = text.translate(_SAME)
+    lower = same.lower()
+    if len(lower) == len(same):
+        return lower
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in same)
 
-    __slots__ = ("branches", "kind", "number", "word")
 
-    def __init__(self) -> None:
-        self.branches: dict[str, Branch] = {}
-        self.kind = ""
-        self.word = ""
-        self.number = -1
+def tokens_of(text: str) -> list[Token]:
+    """The words, numbers and marks of a text made `plain`."""
+    return [(match[0], *match.span()) for match in re.finditer(_WORDS_NUMBERS_AND_MARKS, text)]
 
 
 @lru_cache(maxsize=1)
-def phrases() -> Branch:
-    """The tree of all phrases; built once, when the first timeframe is read."""
-    root = Branch()
-    for word_class in _CLASSES:
-        for meaning, written in word_class.entries.items():
-            for phrase in written.split(" | "):
-                _grow(root, phrase.split(), word_class.kind, meaning)
-    return root
+def senses() -> _Senses:
+    """All phrases, and all beginnings of phrases, to their senses; built once, when the first timeframe is read."""
+    from tclint.timeframe.vocabulary import CLASSES
+
+    found: _Senses = {}
+    for kind, _, entries in CLASSES:
+        for meaning, written in entries.items():
+            _add(found, written.split(" | "), (kind, meaning, int(meaning) if meaning.isdecimal() else -1))
+    return found
 
 
-def _grow(root: Branch, words: list[str], kind: str, meaning: str) -> None:
-    branch = root
-    for word in words:
-        branch = branch.branches.setdefault(word, Branch())
-    branch.kind, branch.word = kind, meaning
-    branch.number = int(meaning) if meaning.isdecimal() else -1
+def _add(senses: _Senses, phrases: list[str], sense: _Sense) -> None:
+    for phrase in phrases:
+        senses[phrase] = sense
+        end = phrase.find(" ")
+        while end > 0:
+            senses.setdefault(phrase[:end], None)
+            end = phrase.find(" ", end + 1)
 
 
 @lru_cache(maxsize=64)
-def _names(declared: tuple[str, ...]) -> Branch:
-    """The tree of the names that a plan gives its phases, with spaces or dashes between their words."""
-    root = Branch()
+def _names(declared: tuple[str, ...]) -> _Senses:
+    """The names that a plan gives its phases, with spaces or dashes between their words."""
+    found: _Senses = {}
     for name in declared:
-        words = name.split()
-        _grow(root, words, "declared", name)
-        _grow(root, " - ".join(words).split(), "declared", name)
-    return root
+        _add(found, [name, name.replace(" ", " - ")], ("declared", name, -1))
+    return found
 
 
-def lexemes_of(parse: Parse, declared: tuple[str, ...] = ()) -> list[Lexeme]:
+def lexemes_of(parse: Parse, declared: tuple[str, ...] = ()) -> Row:
     """The lexemes of the text, followed by enough empty ones that the grammar may always look ahead."""
     names = _names(declared) if declared else None
     tokens = tokens_of(plain(parse.text))
-    while tokens and tokens[-1].text == ".":
+    while tokens and tokens[-1][0] == ".":
         tokens.pop()
-    lexemes: list[Lexeme] = []
+    lexemes: Row = []
     at = 0
     while at < len(tokens):
         lexeme, at = (names and _longest(tokens, at, names)) or _lexeme_at(tokens, at, parse)
@@ -74,50 +92,55 @@ def lexemes_of(parse: Parse, declared: tuple[str, ...] = ()) -> list[Lexeme]:
 
 
 def _lexeme_at(tokens: list[Token], at: int, parse: Parse) -> tuple[Lexeme, int]:
-    token = tokens[at]
-    if "0" <= token.text[0] <= "9":
+    text = tokens[at][0]
+    if "0" <= text[0] <= "9":
         return _number_at(tokens, at)
-    is_letter = len(token.text) == 1 and token.text.isalpha()
-    found = (is_letter and _broken(tokens, at, parse)) or _longest(tokens, at, phrases()) or _broken(tokens, at, parse)
+    is_letter = len(text) == 1 and text.isalpha()
+    found = (is_letter and _broken(tokens, at, parse)) or _longest(tokens, at, senses()) or _broken(tokens, at, parse)
     if found:
         return found
-    return _other_word(token, parse), at + 1
+    return _other_word(tokens[at], parse), at + 1
 
 
 def _broken(tokens: list[Token], at: int, parse: Parse) -> tuple[Lexeme, int] | None:
     """`Septem ber`: a word that was broken where its table cell was full."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is None or not following.text.isalpha() or following.text in phrases().branches:
+    if at + 1 == len(tokens):
         return None
-    branch = phrases().branches.get(tokens[at].text + following.text)
-    if branch is None or branch.kind not in _BREAKABLE:
+    text, begin, _ = tokens[at]
+    following, _, end = tokens[at + 1]
+    if not following.isalpha() or following in senses():
         return None
-    begin, end = tokens[at].begin, following.end
-    parse.remark("slips", begin, end, f"read as {tokens[at].text + following.text}")
-    return Lexeme(branch.kind, branch.word, branch.number, begin, end), at + 2
+    sense = senses().get(text + following)
+    if sense is None or sense[0] not in _BREAKABLE:
+        return None
+    parse.remark("slips", begin, end, f"read as {text + following}")
+    return Lexeme(*sense, begin, end), at + 2
 
 
-def _longest(tokens: list[Token], at: int, root: Branch) -> tuple[Lexeme, int] | None:
-    branch = root.branches.get(tokens[at].text)
+def _longest(tokens: list[Token], at: int, senses: _Senses) -> tuple[Lexeme, int] | None:
+    phrase, begin, _ = tokens[at]
     best, after, place = None, at, at
-    while branch is not None:
+    while phrase in senses:
         place += 1
-        if branch.kind:
-            best, after = branch, place
-        branch = branch.branches.get(tokens[place].text) if place < len(tokens) else None
+        sense = senses[phrase]
+        if sense:
+            best, after = sense, place
+        if place == len(tokens):
+            break
+        phrase += " " + tokens[place][0]
     if best is None:
         return None
-    return Lexeme(best.kind, best.word, best.number, tokens[at].begin, tokens[after - 1].end), after
+    return Lexeme(*best, begin, tokens[after - 1][2]), after
 
 
 def _number_at(tokens: list[Token], at: int) -> tuple[Lexeme, int]:
     text, begin, end = tokens[at]
     number = int(text) if len(text) <= _LONGEST_NUMBER else -1
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following and following.begin == end and following.text in _SUFFIXES and number:
-        return Lexeme("ordinal", text, number, begin, following.end), at + 2
-    if following and following.text == "?" == tokens[min(at + 2, len(tokens) - 1)].text and len(text) <= 2:  # noqa: PLR2004
-        return Lexeme("placeholder", "template text", -1, begin, following.end), at + 2
+    following, starts, stops = tokens[at + 1] if at + 1 < len(tokens) else ("", -1, -1)
+    if following in _SUFFIXES and starts == end and number:
+        return Lexeme("ordinal", text, number, begin, stops), at + 2
+    if following == "?" == tokens[min(at + 2, len(tokens) - 1)][0] and len(text) <= 2:  # noqa: PLR2004
+        return Lexeme("placeholder", "template text", -1, begin, stops), at + 2
     return Lexeme("number", text, number, begin, end), at + 1
 
 
@@ -125,9 +148,17 @@ def _other_word(token: Token, parse: Parse) -> Lexeme:
     text, begin, end = token
     if len(text) > 1 and not text.strip("x"):
         return Lexeme("placeholder", "template text", -1, begin, end)
-    meant = meant_by(text)
-    if meant is None:
+    meant = _meant_by(text)
+    sense = senses()[meant] if meant else None
+    if sense is None:
         return Lexeme("word" if text[0].isalpha() else "mark", text, -1, begin, end)
-    branch = phrases().branches[meant]
     parse.remark("slips", begin, end, f"read as {meant}")
-    return Lexeme(branch.kind, branch.word, branch.number, begin, end)
+    return Lexeme(*sense, begin, end)
+
+
+@lru_cache(maxsize=4096)
+def _meant_by(word: str) -> str | None:
+    """The word of one sense that `word` is a slip for, or None."""
+    from tclint.timeframe.slips import meant_by
+
+    return meant_by(word)

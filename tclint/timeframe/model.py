@@ -1,16 +1,14 @@
 """What a timeframe phrase was found to mean, with the places in the phrase that say so."""
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Verdict = Literal["ok", "vague", "placeholder", "missing"]
 KindOfVagueness = Literal["open-ended", "vague"]
 Precision = Literal["day", "week", "month", "quarter", "season", "term", "half", "year", "phase", "plan", "span"]
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """Words of the phrase that matter to a rule: half-open offsets, the words, and what is to be said of them."""
 
     begin: int
@@ -19,8 +17,7 @@ class Remark:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A point or period named in the phrase: where, which kind of period, and its first and last day if known."""
 
     begin: int
@@ -30,8 +27,7 @@ class Found:
     last: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Recurrence:
+class Recurrence(NamedTuple):
     """How often something comes back: the frequency in words and the months (1 to 12) it is tied to, if any."""
 
     begin: int
@@ -40,8 +36,7 @@ class Recurrence:
     months: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ambiguity:
+class Ambiguity(NamedTuple):
     """Words with two readings: the one taken and the other one."""
 
     begin: int
@@ -51,8 +46,7 @@ class Ambiguity:
     other: str
 
 
-@dataclass(frozen=True, slots=True)
-class Timeframe:
+class Timeframe(NamedTuple):
     """A timeframe phrase as read: `start` and `end` are the first and last day meant, or None where there is none.
 
     Every other field holds the places in `text` on which the verdict rests, in the order of the text.
@@ -64,7 +58,6 @@ class Timeframe:
     verdict: Verdict
     kind_of_vagueness: KindOfVagueness | None = None
     precision: Precision | None = None
-    reading: str = ""
     found: tuple[Found, ...] = ()
     recurrences: tuple[Recurrence, ...] = ()
     conditions: tuple[Remark, ...] = ()
@@ -82,3 +75,12 @@ class Timeframe:
     def is_whole_plan(self) -> bool:
         """Whether the phrase names the plan itself as its time ("throughout the plan")."""
         return any(found.kind == "plan" for found in self.found)
+
+    @property
+    def reading(self) -> str:
+        """The interval, or where there is none the frequency, in words that read back to the same."""
+        from tclint.timeframe.wording import interval_in_words
+
+        if self.recurrences and self.start is self.end is None:
+            return self.recurrences[0].frequency
+        return interval_in_words(self.start, self.end)

@@ -2,17 +2,8 @@
 
 from collections.abc import Callable
 
-from tclint.timeframe.numbers import (
-    Reading,
-    Row,
-    academic_range,
-    academic_year_at,
-    is_year,
-    one,
-    short_year_at,
-    year_at,
-)
-from tclint.timeframe.terms import Lexeme, Parse, Period
+from tclint.timeframe.numbers import academic_range, academic_year_at, is_year, one, short_year_at, year_at
+from tclint.timeframe.terms import Lexeme, Parse, Period, Reading, Row
 
 _DAYS = 31
 _TWO_FIGURES = 2

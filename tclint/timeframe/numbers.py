@@ -1,9 +1,6 @@
 """Periods written in figures: 31/07/2020, 2021-09, 2021/22, 19/20, 06/21, 2023, 31 July 2020, 6-12 months."""
 
-from tclint.timeframe.terms import Lexeme, Linked, Parse, Period
-
-Row = list[Lexeme]
-Reading = tuple[list[Linked], int]
+from tclint.timeframe.terms import Lexeme, Linked, Parse, Period, Reading, Row
 
 FIRST_YEAR, LAST_YEAR = 1990, 2099
 _CENTURY = 2000

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 
-from tclint.timeframe.counts import BY_NUMBER
-from tclint.timeframe.kinds import is_container, is_needy, skip_fillers
+from tclint.timeframe.counts import BY_NUMBER, Anchor, event_anchor, is_counted, plan_anchor, stretch_from
 from tclint.timeframe.names import BY_NAME
-from tclint.timeframe.numbers import JOINS, Reading, Row, one, read_figures
-from tclint.timeframe.offsets import Anchor, event_anchor, is_counted, plan_anchor, stretch_from
-from tclint.timeframe.terms import Lexeme, Linked, Parse, Period
+from tclint.timeframe.numbers import JOINS, one, read_figures
+from tclint.timeframe.terms import Lexeme, Linked, Parse, Period, Reading, Row, is_container, is_needy, skip_fillers
 
 # `early` in `the first half` of `6 months after` a date: nobody goes deeper.
 _DEEPEST = 4
@@ -76,7 +74,7 @@ def _number(row: Row, at: int, parse: Parse) -> Reading | None:
 
 def _dated_anchor(row: Row, place: int, parse: Parse) -> Anchor | None:
     found = read_period(row, place, parse)
-    return Anchor(found[0][0].period, found[1]) if found else None
+    return (found[0][0].period, found[1]) if found else None
 
 
 def _cardinal(row: Row, at: int, parse: Parse) -> Reading | None:

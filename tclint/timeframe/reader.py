@@ -3,16 +3,14 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
-from tclint.timeframe.calendar_of_plan import Calendar
+from tclint.timeframe.calendar_of_plan import Calendar, Interval
 from tclint.timeframe.clauses import parse_phrase
-from tclint.timeframe.days import Interval
+from tclint.timeframe.lexicon import plain, tokens_of
 from tclint.timeframe.model import Timeframe
 from tclint.timeframe.terms import Parse
-from tclint.timeframe.tokens import plain, tokens_of
 from tclint.timeframe.verdict import judge
-from tclint.timeframe.wording import day_in_words
 
 _JANUARY, _AUGUST, _DECEMBER = 1, 8, 12
 _EARLIEST, _LATEST = 1900, 2200
@@ -40,7 +38,7 @@ def read_timeframe(
         quarters: "calendar", or the month (1 to 12) in which the financial year and its first quarter begin.
     """
     declared = tuple(phases.items()) if phases else ()
-    return _read((text or "")[:_LONGEST], PlanDates(start, end, declared, academic_year_starts, quarters))
+    return _read((text or "")[:_LONGEST], start, end, declared, academic_year_starts, quarters)
 
 
 def read_period(
@@ -54,12 +52,15 @@ def read_period(
     quarters: Quarters = "calendar",
 ) -> Timeframe:
     """Read a timeframe given as two texts: from the first day of its start to the last day of its end."""
-    plan = PlanDates(plan_start, plan_end, tuple(phases.items()) if phases else (), academic_year_starts, quarters)
+    from tclint.timeframe.wording import interval_in_words
+
+    declared = tuple(phases.items()) if phases else ()
+    plan = (plan_start, plan_end, declared, academic_year_starts, quarters)
     begins, ends = (start or "")[:_LONGEST], (end or "")[:_LONGEST]
-    first, last = _read(begins, plan).start, _read(ends, plan).end
+    first, last = _read(begins, *plan).start, _read(ends, *plan).end
     if first and last and first <= last:
-        return _read(f"{day_in_words(first)} to {day_in_words(last)}", plan)
-    return _read(" ".join(_as_range(begins, ends)), plan)
+        return _read(interval_in_words(first, last), *plan)
+    return _read(" ".join(_as_range(begins, ends)), *plan)
 
 
 def _as_range(begins: str, ends: str) -> list[str]:
@@ -68,38 +69,27 @@ def _as_range(begins: str, ends: str) -> list[str]:
     return ["from", begins] if begins else ["by", ends] if ends else []
 
 
-class PlanDates(NamedTuple):
-    """What a plan declares about time, as the caller gives it."""
-
-    start: date | str | None
-    end: date | str | None
-    phases: tuple[tuple[str, str], ...]
-    academic_month: int
-    quarters: Quarters
-
-
+_Phases = tuple[tuple[str, str], ...]
 _parsed = lru_cache(maxsize=8192)(parse_phrase)
 
 
 @lru_cache(maxsize=8192)
-def _read(text: str, plan: PlanDates) -> Timeframe:
-    dates = _calendar(plan)
-    return judge(_parsed(text, dates.names), Calendar(*dates.calendar))
-
-
-class _Dates(NamedTuple):
-    calendar: tuple[date | None, date | None, dict[str, Interval], int, int]
-    names: tuple[str, ...]
+def _read(
+    text: str, start: date | str | None, end: date | str | None, phases: _Phases, academic: int, quarters: Quarters
+) -> Timeframe:
+    calendar, names = _calendar(start, end, phases, academic, quarters)
+    return judge(_parsed(text, names), calendar.fresh())
 
 
 @lru_cache(maxsize=64)
-def _calendar(plan: PlanDates) -> _Dates:
-    academic = plan.academic_month if _JANUARY <= plan.academic_month <= _DECEMBER else _AUGUST
-    quarters = plan.quarters
+def _calendar(
+    start: date | str | None, end: date | str | None, declared: _Phases, academic: int, quarters: Quarters
+) -> tuple[Calendar, tuple[str, ...]]:
+    academic = academic if _JANUARY <= academic <= _DECEMBER else _AUGUST
     quarter = quarters if isinstance(quarters, int) and _JANUARY <= quarters <= _DECEMBER else _JANUARY
-    phases = _phases(plan.phases, academic, quarter)
-    first, last = _day(plan.start, academic).first, _day(plan.end, academic).last
-    return _Dates((first, last, phases, academic, quarter), Calendar(phases=phases).names)
+    phases = _phases_of(declared, academic, quarter)
+    calendar = Calendar(_day(start, academic).first, _day(end, academic).last, phases, academic, quarter)
+    return calendar, calendar.names
 
 
 def _day(given: date | str | None, academic_month: int) -> Interval:
@@ -116,7 +106,7 @@ def _read_day(text: str, academic_month: int) -> Interval:
     return Interval(found.start or found.end, found.end or found.start)
 
 
-def _phases(declared: tuple[tuple[str, str], ...], academic: int, quarter: int) -> dict[str, Interval]:
+def _phases_of(declared: _Phases, academic: int, quarter: int) -> dict[str, Interval]:
     """Each phase by its label; a phase is read without the others, so none can refer to itself."""
     found = {}
     for name, text in declared:
@@ -133,4 +123,4 @@ def label_of(name: str) -> str:
     if len(pieces) == 1 and pieces[0].period.kind in ("phase", "plan year"):
         period = pieces[0].period
         return f"{'year' if period.kind == 'plan year' else 'phase'} {period.number}"
-    return " ".join(token.text for token in tokens_of(plain(name)) if token.text != "-")
+    return " ".join(word for word, *_ in tokens_of(plain(name)) if word != "-")

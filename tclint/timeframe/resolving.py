@@ -3,10 +3,22 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from tclint.timeframe.calendar_of_plan import Calendar
-from tclint.timeframe.days import ONE_DAY, Days, Interval, later, month_days, months_from, third
+from tclint.timeframe.calendar_of_plan import (
+    EDGES,
+    MONTHS_IN,
+    MONTHS_OF_A_YEAR,
+    ONE_DAY,
+    Calendar,
+    Days,
+    Interval,
+    falling_in,
+    in_year,
+    later,
+    month_days,
+    months_from,
+    third,
+)
 from tclint.timeframe.model import Found, Remark
-from tclint.timeframe.parts_of_year import EDGES, MONTHS_IN, MONTHS_OF_A_YEAR, falling_in, in_year
 from tclint.timeframe.terms import Period
 
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}

@@ -1,11 +1,12 @@
 """From a parsed phrase and a plan's calendar to the Timeframe: interval, verdict and everything noted on the way."""
 
-from tclint.timeframe.calendar_of_plan import Calendar
-from tclint.timeframe.days import Interval
-from tclint.timeframe.interval_of_phrase import NO_DAYS, interval_of
+from datetime import date
+
+from tclint.timeframe.calendar_of_plan import Calendar, Days, Interval
+from tclint.timeframe.envelope import clause_interval, envelope, falling_within, is_undated
 from tclint.timeframe.model import Found, KindOfVagueness, Precision, Recurrence, Remark, Timeframe, Verdict
-from tclint.timeframe.terms import Clause, Parse, Period
-from tclint.timeframe.wording import interval_in_words
+from tclint.timeframe.numbers import FIRST_YEAR, LAST_YEAR
+from tclint.timeframe.terms import CONTAINERS, Clause, Parse, Period
 
 # Ticks, stars and faces: somebody marked the cell.
 _FIRST_SYMBOL = 0x2100
@@ -31,6 +32,8 @@ _PRECISIONS: dict[str, tuple[int, Precision]] = {
     "plan year": (8, "year"),
     "plan": (10, "plan"),
 }
+NO_DAYS = Interval(None, None)
+_YEARS_AHEAD = 2
 _SPAN: tuple[int, Precision] = (9, "span")
 
 
@@ -45,7 +48,6 @@ def judge(parse: Parse, calendar: Calendar) -> Timeframe:
         verdict=verdict,
         kind_of_vagueness=kind,
         precision=_precision(calendar.found),
-        reading=_reading(parse, interval),
         found=tuple(calendar.found),
         recurrences=_recurrences(parse),
         conditions=tuple(remarks.get("conditions", ())),
@@ -94,12 +96,6 @@ def _only_asks(parse: Parse) -> bool:
     return "open_ends" not in parse.remarks and (questions > 0 or parse.text.strip().lower() == "x")
 
 
-def _reading(parse: Parse, interval: Interval) -> str:
-    if parse.frequencies and interval == NO_DAYS:
-        return parse.frequencies[0].words
-    return interval_in_words(*interval)
-
-
 def _precision(found: list[Found]) -> Precision | None:
     if not found:
         return None
@@ -133,3 +129,104 @@ def _both(parse: Parse, kind: str, noted: list[Remark]) -> tuple[Remark, ...]:
     text = parse.text
     worded = [Remark(each.begin, each.end, text[each.begin : each.end], each.reason) for each in noted]
     return tuple(dict.fromkeys((*parse.remarks.get(kind, ()), *worded)))
+
+
+def interval_of(parse: Parse, calendar: Calendar) -> Interval:
+    """The first and last day that the whole phrase means in a plan."""
+    interval = _possible(_dated(parse, calendar), parse, calendar)
+    if "conditions" in parse.remarks and interval.last:
+        _compare_conditions(parse, calendar, interval.last)
+    return _opened(parse, calendar, interval) if "open_ends" in parse.remarks else interval
+
+
+def _dated(parse: Parse, calendar: Calendar) -> Interval:
+    main = [clause for clause in parse.clauses if not clause.is_condition] or parse.clauses
+    if parse.frequencies:
+        return _with_rounds(parse, calendar, main)
+    return envelope([clause_interval(clause, calendar) for clause in main])
+
+
+def _with_rounds(parse: Parse, calendar: Calendar, main: list[Clause]) -> Interval:
+    """`annually in September`, `Sept 2021 then annually`, `monthly in 2022`."""
+    undated = [clause for clause in main if _is_round(clause)]
+    dated = [clause for clause in main if not _is_round(clause)]
+    interval = envelope([clause_interval(clause, calendar) for clause in dated])
+    opens = parse.remarks.get("open_ends")
+    rounds = [clause for clause in undated if not opens or clause.begin < opens[0].begin]
+    if rounds and _begins_rounds(parse, interval):
+        return Interval(interval.first, None if interval.first else interval.last)
+    if rounds:
+        return _first_to_last(rounds, dated, interval, calendar)
+    if not undated and interval.first and _is_only_start(parse, interval, dated):
+        return Interval(interval.first, None)
+    return interval
+
+
+def _begins_rounds(parse: Parse, interval: Interval) -> bool:
+    """`June 2022 and every June thereafter`: the date is the first round."""
+    if interval == NO_DAYS or (interval.first and interval.last is None):
+        return False
+    if parse.then >= 0 or interval.first is None or interval.last is None:
+        return parse.then >= 0
+    return any(each.days > (interval.last - interval.first).days + 1 for each in parse.frequencies)
+
+
+def _is_round(clause: Clause) -> bool:
+    """Whether it comes back: a month or term without a year, in a phrase with a frequency."""
+    return is_undated(clause) and not clause.narrows and clause.pieces[0].period.kind != "edge"
+
+
+def _first_to_last(rounds: list[Clause], dated: list[Clause], bounds: Interval, calendar: Calendar) -> Interval:
+    """The first to the last round inside the plan, or inside the dates beside it."""
+    first, last = bounds.first or calendar.start, bounds.last or calendar.end
+    if first is None:
+        return bounds
+    is_known = last is not None and last >= first
+    outer = Days(first, last if is_known and last else date(first.year + _YEARS_AHEAD, 12, 31))
+    found = envelope([falling_within(clause, outer, calendar) for clause in rounds])
+    is_endless = last is None or (bounds.first is not None and bounds.last is None)
+    is_apart = any(piece.period.kind not in CONTAINERS for clause in dated for piece in clause.pieces)
+    begins = bounds.first if is_apart and bounds.first else found.first
+    return Interval(begins, None if is_endless else found.last)
+
+
+def _is_only_start(parse: Parse, interval: Interval, main: list[Clause]) -> bool:
+    """`Sept 2021 then annually`: the date is where the rounds begin."""
+    if parse.then > 0 and all(clause.begin < parse.then for clause in parse.clauses):
+        return True
+    if interval.last is None or interval.first is None or len(main) > 1:
+        return False
+    days = (interval.last - interval.first).days + 1
+    is_short = any(each.days > days for each in parse.frequencies if not each.is_adjective)
+    return is_short and main[-1].relation == "during" and len(main[-1].pieces) == 1
+
+
+def _possible(interval: Interval, parse: Parse, calendar: Calendar) -> Interval:
+    """The interval, unless it runs backwards or out of the years that timeframes are read in."""
+    first, last = interval
+    if first and last and last < first:
+        calendar.impossible.append(Remark(0, len(parse.text), "", "the end lies before the start"))
+        return NO_DAYS
+    is_far = (first and not FIRST_YEAR <= first.year <= LAST_YEAR) or (
+        last and not FIRST_YEAR <= last.year <= LAST_YEAR
+    )
+    return NO_DAYS if is_far else interval
+
+
+def _compare_conditions(parse: Parse, calendar: Calendar, last: date) -> None:
+    """A deadline cannot come before the event it waits for."""
+    for clause in parse.clauses:
+        if clause.is_condition:
+            event = clause_interval(clause.event(), calendar).first
+            if event and event > last:
+                reason = "comes after the time that waits for it"
+                calendar.contradictions.append(Remark(clause.begin, clause.end, "", reason))
+
+
+def _opened(parse: Parse, calendar: Calendar, interval: Interval) -> Interval:
+    """Ongoing leaves the start and opens the end, unless an end is tied to it: `ongoing until July 2024`."""
+    begin = parse.remarks["open_ends"][0].begin
+    tied = [clause for clause in parse.clauses if clause.begin > begin and clause.is_bound]
+    last = envelope([clause_interval(clause, calendar) for clause in tied]).last
+    is_after = last is not None and (interval.first is None or interval.first <= last)
+    return Interval(interval.first, last if is_after else None)

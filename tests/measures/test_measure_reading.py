@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tclint.measures import Label, Measure, Part, is_blank, is_placeholder_measure, read_measure
-from tclint.measures.blanks import may_be_placeholder
+from tclint.measures.glance import may_be_placeholder
 
 HERE = Path(__file__).parent
 UNMEASURED = {Label.MISSING, Label.PLACEHOLDER}

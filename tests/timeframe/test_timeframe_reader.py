@@ -294,4 +294,4 @@ def test_a_timeframe_cannot_be_changed() -> None:
     with pytest.raises(AttributeError):
         timeframe.verdict = "ok"  # type: ignore[misc]
 
-    assert timeframe == Timeframe(**{name: getattr(timeframe, name) for name in Timeframe.__slots__})
+    assert timeframe == Timeframe(**timeframe._asdict())

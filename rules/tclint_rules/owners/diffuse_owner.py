@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Activity, Context, Draft, Rule, Span, quote
+from tclint import Activity, Context, Draft, Rule, quote
 
 
 class DiffuseOwner(Rule, severity="warning"):
@@ -30,9 +30,10 @@ class DiffuseOwner(Rule, severity="warning"):
     """
 
     def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        if row.owner and (owner := ctx.owner(row)).kind == "diffuse":
+        if row.owner and ctx.owner(row).kind == "diffuse":
+            place, text = ctx.owner_place(row)
             yield self.diagnostic(
-                row.at("owner", part=Span(*owner.span) if len(row.owner) == 1 else None),
-                f"{quote(owner.text)} is nobody in particular",
+                place,
+                f"{quote(text)} is nobody in particular",
                 help="name one person or role who answers for it, and list the others under `with`",
             )

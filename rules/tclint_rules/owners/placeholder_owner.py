@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Activity, Context, Draft, Rule, Span, quote
+from tclint import Activity, Context, Draft, Rule, quote
 
 
 class PlaceholderOwner(Rule, severity="error", profile="complete"):
@@ -29,10 +29,11 @@ class PlaceholderOwner(Rule, severity="error", profile="complete"):
     """
 
     def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        if row.owner and (owner := ctx.owner(row)).kind == "placeholder":
+        if row.owner and ctx.owner(row).kind == "placeholder":
+            place, text = ctx.owner_place(row)
             yield self.diagnostic(
-                row.at("owner", part=Span(*owner.span) if len(row.owner) == 1 else None),
-                f"the owner {quote(owner.text)} is a placeholder",
+                place,
+                f"the owner {quote(text)} is a placeholder",
                 help="name who answers for it until then",
                 severity="warning" if ctx.stage == "draft" else None,
             )
