@@ -35,7 +35,7 @@ class Found:
         start: the offset where its document begins.
         diagnostics: what is ready.
         gaps: what reports a missing field, until the gathering rules have seen it.
-        crashed: the rules that broke down.
+        has_crash: whether a rule broke down.
     """
 
     def __init__(
@@ -49,7 +49,7 @@ class Found:
         self.start = start
         self.diagnostics: list[Diagnostic] = []
         self.gaps: list[tuple[Rule, Draft]] = []
-        self.crashed: set[str] = set()
+        self.has_crash = False
 
     def id_at(self, address: str) -> str:
         """The id of the activity or step at an address; "" where there is none."""
@@ -123,6 +123,7 @@ def _id_of(element: Element) -> str:
 
 def crashed(rule: Rule, error: Exception, found: Found) -> Diagnostic:
     """What is said of a rule that broke down."""
+    found.has_crash = True
     what = f"{type(error).__name__}: {error}"
     return Diagnostic(
         INTERNAL_ERROR,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from fnmatch import fnmatchcase
@@ -102,7 +102,7 @@ class Linter:
         silenced = self._suppress(found, suppressions, source, file_levels)
         for plan in found:
             report.plans.append(_ladder(plan.diagnostics))
-            report.has_crash = report.has_crash or bool(plan.crashed)
+            report.has_crash = report.has_crash or plan.has_crash
             report.diagnostics += [diagnostic for diagnostic in plan.diagnostics if self._is_shown(diagnostic)]
         report.suppressed = [(diagnostic, by.reason) for diagnostic, by in silenced if self._is_shown(diagnostic)]
         return report
@@ -120,7 +120,7 @@ class Linter:
         if document.root is not None or not document.problems:
             self._run_all(found, plan, ctx)
         else:
-            self._run(found, _only_problems(self.hooks["check_plan"]), plan, ctx)
+            self._run(found, _only_problems(self.hooks["check_plan"]), [plan], ctx)
         self._override(found)
         found.diagnostics.sort(key=lambda diagnostic: diagnostic.sort_key)
         return found
@@ -140,32 +140,35 @@ class Linter:
             return self.default_framework
 
     def _run_all(self, found: Found, plan: Plan, ctx: Context) -> None:
-        hooks = self.hooks
-        self._run(found, hooks["check_plan"], plan, ctx)
-        for theme in plan.themes:
-            self._run(found, hooks["check_theme"], theme, ctx)
-            for activity in theme.activities:
-                self._run(found, hooks["check_activity"], activity, ctx)
-                for row in activity.family():
-                    self._run(found, hooks["check_row"], row, ctx)
-                    if row is not activity:
-                        self._run(found, hooks["check_step"], row, ctx)
+        activities = list(plan.activities())
+        rows = [row for activity in activities for row in activity.family()]
+        elements: dict[str, Sequence[object]] = {
+            "check_plan": [plan],
+            "check_theme": plan.themes,
+            "check_activity": activities,
+            "check_row": rows,
+            "check_step": [row for row in rows if row.is_step],
+        }
+        for hook, looked_at in elements.items():
+            self._run(found, self.hooks[hook], looked_at, ctx)
         self._gather(found, plan, ctx)
 
-    def _run(self, found: Found, hooks: list[Hook], element: object, ctx: Context | SuppressionContext) -> None:
+    def _run(
+        self, found: Found, hooks: list[Hook], elements: Sequence[object], ctx: Context | SuppressionContext
+    ) -> None:
+        """Let each rule look at the elements; the order does not matter, since the diagnostics are sorted."""
         for rule, check in hooks:
             if found.levels.get(rule.name) == "off":
                 continue
             try:
-                for draft in check(element, ctx):
-                    if draft.is_gap:
-                        found.gaps.append((rule, draft))
-                    else:
-                        found.diagnostics.append(finished(rule, draft, found))
+                for element in elements:
+                    for draft in check(element, ctx):
+                        if draft.is_gap:
+                            found.gaps.append((rule, draft))
+                        else:
+                            found.diagnostics.append(finished(rule, draft, found))
             except Exception as error:  # noqa: BLE001 - a rule's crash is reported, the other rules go on
-                if rule.name not in found.crashed:
-                    found.crashed.add(rule.name)
-                    found.diagnostics.append(crashed(rule, error, found))
+                found.diagnostics.append(crashed(rule, error, found))
 
     def _gather(self, found: Found, plan: Plan, ctx: Context) -> None:
         """Let the gathering rules replace the gaps of a field, and report the gaps that are left."""
@@ -207,7 +210,7 @@ class Linter:
             self.forbidden,
             self.settings.suppressions.require_reason,
         )
-        self._run(last, self.hooks["check_suppressions"], suppressions, ctx)
+        self._run(last, self.hooks["check_suppressions"], [suppressions], ctx)
         for diagnostic in last.diagnostics:
             home = max((plan for plan in found if plan.start <= diagnostic.span.start), key=_start, default=found[0])
             diagnostic.document = home.document
