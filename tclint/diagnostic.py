@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, NamedTuple
 
 from tclint.element import Place
@@ -20,12 +21,6 @@ DEFAULT_PROFILE = "assessable"
 
 _QUOTED = 60
 _EMOJI = "[\u2600-\u27bf\U0001f000-\U0001faff]"
-_UNPRINTABLE = re.compile(
-    # Joined emoji and the flags of nations hold invisible marks that belong there.
-    f"(?P<emoji>{_EMOJI}\ufe0f?\u200d(?={_EMOJI})|\U0001f3f4[\U000e0061-\U000e007a]{{4,5}}\U000e007f)|"
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
-    "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
-)
 _QUOTATION = re.compile("`([^`]*)`")
 
 
@@ -37,7 +32,17 @@ def quote(text: str) -> str:
 
 def printable(text: str) -> str:
     """`text` with control characters and invisible marks spelt out, so that no terminal or log obeys them."""
-    return text if text.isascii() and text.isprintable() else _UNPRINTABLE.sub(_spelt, text)
+    return text if text.isascii() and text.isprintable() else _unprintable().sub(_spelt, text)
+
+
+@cache
+def _unprintable() -> re.Pattern[str]:
+    return re.compile(
+        # Joined emoji and the flags of nations hold invisible marks that belong there.
+        f"(?P<emoji>{_EMOJI}\ufe0f?\u200d(?={_EMOJI})|\U0001f3f4[\U000e0061-\U000e007a]{{4,5}}\U000e007f)|"
+        "[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+        "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+    )
 
 
 def _spelt(match: re.Match[str]) -> str:

@@ -26,7 +26,7 @@ from tclint.rule import HOOKS, Rule, implements
 from tclint.selection import levels_of, select_rules
 from tclint.settings import Level, Schemas, Settings
 from tclint.source import Source, Span
-from tclint.suppression import Suppression, SuppressionContext, apply_suppressions, read_suppressions
+from tclint.suppression import MARK, Suppression, SuppressionContext, apply_suppressions
 from tclint.syntax import Document, Problem, parse
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Linter:
         report = FileReport(source.path, source)
         documents = parse(source)
         _note_undecodable(source, documents)
-        suppressions = read_suppressions(source, documents) if self.options.with_suppressions else []
+        suppressions = self._suppressions(source, documents)
         file_levels = self._file_levels(source.path)
         found = [self._plan(document, source, file_levels) for document in documents]
         silenced = self._suppress(found, suppressions, source, file_levels)
@@ -106,6 +106,13 @@ class Linter:
             report.diagnostics += [diagnostic for diagnostic in plan.diagnostics if self._is_shown(diagnostic)]
         report.suppressed = [(diagnostic, by.reason) for diagnostic, by in silenced if self._is_shown(diagnostic)]
         return report
+
+    def _suppressions(self, source: Source, documents: list[Document]) -> list[Suppression]:
+        if not self.options.with_suppressions or MARK not in source.text:
+            return []
+        from tclint.comments import read_suppressions
+
+        return read_suppressions(source, documents)
 
     # One plan
 

@@ -20,7 +20,7 @@ suggestions timeframe measures syntax discovery owners
 element misfits
 diagnostic plan
 framework reader report settings suppression extra_words
-context extra_schema
+comments context extra_schema
 rule
 finish manual registry
 selection validation

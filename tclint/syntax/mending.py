@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from array import array
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from typing import NamedTuple
 
 from tclint.source import Span
 from tclint.syntax.swallowed import line_start
-
-
-class ParserError(NamedTuple):
-    """Where the parser gave up, and where the thing stands that it was reading then (or -1)."""
-
-    offset: int
-    context: int
 
 
 class Edit(NamedTuple):
@@ -28,17 +22,17 @@ class Edit(NamedTuple):
 class MendedText:
     """A text after some edits; `origins` says for each of its offsets which one it is in the file."""
 
-    def __init__(self, text: str, origins: Sequence[int] | None = None) -> None:
+    def __init__(self, text: str, origins: array[int] | None = None) -> None:
         self.text = text
-        self.origins = range(len(text) + 1) if origins is None else origins
+        self.origins = array("L", range(len(text) + 1)) if origins is None else origins
 
     def mended(self, edits: Iterable[Edit]) -> MendedText:
         """The text after `edits`, which do not overlap."""
-        text, origins = self.text, list(self.origins)
+        text, origins = self.text, self.origins[:]
         for (start, end), new in sorted(edits, reverse=True):
             text = text[:start] + new + text[end:]
             steps = list(range(min(end - start, len(new)))) + [end - start] * (len(new) - (end - start))
-            origins[start:end] = [origins[start + step] for step in steps]
+            origins[start:end] = array("L", [origins[start + step] for step in steps])
         return MendedText(text, origins)
 
     def origin(self, span: Span) -> Span:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from tclint.syntax.mending import Inspector, Line, ParserError, Slip, line_at, lines_above, lines_below
+from tclint.syntax.mending import Inspector, Line, Slip, line_at, lines_above, lines_below
+from tclint.syntax.reading import ParserError
 from tclint.syntax.slips_of_alignment import indentation, misaligned, missing_first_dash
 from tclint.syntax.slips_of_layout import SLIPS_AMONG_LINES, SLIPS_OF_A_LINE
 from tclint.syntax.slips_of_text import TEXT_SLIPS, opens_quote

@@ -11,6 +11,7 @@ from tclint.syntax.mending import (
     BLOCK_SIGN,
     FIRST_WORD,
     NEIGHBOURS,
+    QUOTED,
     START,
     Edit,
     Inspector,
@@ -110,12 +111,20 @@ def _continued(text: str, line: Line) -> Iterator[Slip]:
     if line.is_item or above is None or above.value.start == above.value.end or _is_known_key(text, line, above):
         return
     _, last = _first_and_last_text(text, line)
-    span = Span(above.value.start, last.value.end)
-    words = " ".join(text[span.start : span.end].split())
     message = "this line is neither a key with its value nor part of the text above"
     remedy = "if it continues the text above, put that whole text in quotes and indent the line further"
-    inner = words.strip(words[0]) if words[0] in "\"'" else words
-    yield Slip(message, line.place, remedy, quoted(text, span, inner))
+    yield Slip(message, line.place, remedy, _joined_up(text, above, Span(line.content, last.value.end)))
+
+
+def _joined_up(text: str, above: Line, more: Span) -> list[Edit]:
+    """Make the value of a line and the text below it one text in quotes."""
+    words = " ".join(text[slice(*more)].split())
+    if not QUOTED.fullmatch(text, *above.value):
+        first = " ".join(text[slice(*above.value)].split())
+        return quoted(text, Span(above.value.start, more.end), f"{first} {words}")
+    mark = text[above.value.start]
+    safe = words.replace("'", "''") if mark == "'" else words.replace("\\", "\\\\").replace('"', '\\"')
+    return [Edit(Span(above.value.end - 1, more.end), f" {safe}{mark}")]
 
 
 def _is_known_key(text: str, line: Line, above: Line) -> bool:

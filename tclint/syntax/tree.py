@@ -13,7 +13,6 @@ from typing import Any
 
 from tclint.source import Span
 from tclint.syntax.nodes import INVALID, PLAIN, Alias, Document, Mapping, Node, Problem, Scalar, Sequence
-from tclint.syntax.swallowed import LIMIT, swallowed_dash, swallowed_label
 
 try:
     from _ruamel_yaml import CParser
@@ -88,12 +87,20 @@ class _Builder:
         self.labelled = []
         self.problems = []
         root, end = self.content()
+        problems = self.problems
+        if self.labelled or self.dashed:
+            problems = [*problems, *self.swallowed()]
+        return Document(index, root, Span(start, end), problems)
+
+    def swallowed(self) -> Iterator[Problem]:
+        """What reads as something else than the text that it was meant to be."""
+        from tclint.syntax.swallowed import LIMIT, swallowed_dash, swallowed_label
+
         # Where an alias finds no label, one that nothing uses was meant, and has been told of by the alias.
         labelled = [] if self.problems else self.labelled
         labels = (swallowed_label(self.text, *label, self.used) for label in labelled)
         dashes = (swallowed_dash(self.text, node) for node in self.dashed)
-        swallowed = islice((problem for problem in chain(labels, dashes) if problem is not None), LIMIT)
-        return Document(index, root, Span(start, end), [*self.problems, *swallowed])
+        return islice((problem for problem in chain(labels, dashes) if problem is not None), LIMIT)
 
     def content(self) -> tuple[Node, int]:
         """Read one document's events: one loop and a stack, since recursion would let a file choose how deep we go."""
