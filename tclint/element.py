@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tclint.source import Span
-from tclint.syntax.nodes import PLAIN, Alias, Mapping, Node, Scalar, Sequence
+from tclint.syntax.nodes import NULLS, PLAIN, Alias, Mapping, Node, Scalar, Sequence
 
 
 class Entry(NamedTuple):
@@ -81,8 +81,8 @@ class Element:
 
 def is_empty(node: Node) -> bool:
     """Whether a node stands for nothing: a null, or a list with nothing but nulls in it."""
-    if isinstance(node, Scalar):
-        return node.is_null
+    if type(node) is Scalar:
+        return node.value in NULLS and not node.style
     return isinstance(node, Sequence) and all(isinstance(item, Scalar) and item.is_null for item in node.items)
 
 

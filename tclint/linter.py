@@ -130,6 +130,7 @@ class Linter:
             self._run(found, _only_problems(self.hooks["check_plan"]), [plan], ctx)
         self._override(found)
         found.diagnostics.sort(key=lambda diagnostic: diagnostic.sort_key)
+        plan.let_go()
         return found
 
     def _framework(self, plan: Plan, document: Document, source: Source) -> Framework:

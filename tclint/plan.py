@@ -205,6 +205,13 @@ class Plan(_Record):
         self.phases = {}
         self.glossary = {}
         self.rag_key = {}
+        self.parts: list[Element] = []
+
+    def let_go(self) -> None:
+        """Forget who holds whom, so that the plan's memory is free at once when nobody uses it any more."""
+        for part in self.parts:
+            part.parent = None
+        self.parts.clear()
 
     def activities(self) -> Iterator[Activity]:
         """The activities of all themes in order, without their steps."""

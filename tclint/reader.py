@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from tclint.element import Element, Entry, is_empty
 from tclint.keys import Key
@@ -49,21 +49,12 @@ class _Reader:
         self.document = document
         self.invalid = [problem.span.start for problem in document.problems]
         self.told: set[tuple[str, Span]] = set()
-        self.readers: dict[str, Callable[[Element, str, Entry, Key], Any]] = {
-            "text": self.text,
-            "choice": self.choice,
-            "count": self.count,
-            "texts": self.texts,
-            "names": self.names,
-            "timeframe": self.timeframe,
-            "element": self.element,
-            "elements": self.elements,
-            "measures": self.measures,
-        }
+        self.parts: list[Element] = []
 
     def plan(self) -> Plan:
         root = self.document.root
         plan = Plan()
+        plan.parts = self.parts
         if root is None or (isinstance(root, Scalar) and root.is_null):
             plan.attach("", None, Scalar(self.document.span.start, self.document.span.start, "", ""), None)
         elif isinstance(root, Mapping):
@@ -104,20 +95,30 @@ class _Reader:
     # Records
 
     def fill(self, record: Record, node: Mapping, address: str, parent: Element | None, use: Alias | None) -> Record:
-        record.attach(address, parent, node, use)
+        self.attach(record, address, parent, node, use)
         known = keys_of(type(record))
         for key, entry in self.entries(record, node).items():
             declared = known.get(key)
             if declared is not None:
                 record.entries[key] = entry
                 if not is_empty(entry.value):
-                    attribute, declaration = declared
-                    value = self.readers[declaration.kind](record, key, entry, declaration)
-                    if value is not None:
-                        setattr(record, attribute, value)
+                    self.set_value(record, key, entry, *declared)
             elif not key.startswith(_FREE_KEY):
                 self.unknown(record, key, entry, known)
         return record
+
+    def attach(self, record: Element, address: str, parent: Element | None, node: Node, use: Alias | None) -> None:
+        record.attach(address, parent, node, use)
+        self.parts.append(record)
+
+    def set_value(self, record: Element, key: str, entry: Entry, attribute: str, declared: Key) -> None:
+        node = entry.value
+        if type(node) is Scalar and declared.kind == "text":
+            setattr(record, attribute, node.value)  # nearly all of a plan
+            return
+        value = getattr(self, declared.kind)(record, key, entry, declared)
+        if value is not None:
+            setattr(record, attribute, value)
 
     def entries(self, record: Element, node: Mapping) -> dict[str, Entry]:
         found: dict[str, Entry] = {}
@@ -134,8 +135,10 @@ class _Reader:
                 continue
             if key.value in found:
                 again.append((key, found[key.value].key))
-            followed, use = self.follow(record, key.value, value)
-            found[key.value] = Entry(key, followed, use)
+            if type(value) is Alias:
+                found[key.value] = Entry(key, *self.follow(record, key.value, value))
+            else:
+                found[key.value] = Entry(key, value, None)
         if again:
             self.duplicates(record, again)
         return {**merged, **found} if merged else found
@@ -190,6 +193,8 @@ class _Reader:
 
     def text_with_colon(self, record: Element, key: str, node: Node, known: Iterable[str] = ()) -> Node:
         """The text that was meant by `Stage 1: survey the staff`, which YAML takes for a key; else the node itself."""
+        if type(node) is Scalar:
+            return node
         meant = meant_as_text(node, known)
         if meant is None:
             return node
@@ -302,7 +307,7 @@ class _Reader:
             elif isinstance(node, Scalar):
                 measure = Measure()
                 measure.measure = None if node.is_null else node.value
-                measure.attach(address, record, node, entry.use or use or record.use)
+                self.attach(measure, address, record, node, entry.use or use or record.use)
                 measure.entries["measure"] = Entry(entry.key, node, use or entry.use)
                 found.append(measure)
             else:

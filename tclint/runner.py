@@ -18,8 +18,8 @@ from tclint.source import Source
 
 STDIN = "-"
 _CHUNK = 8
-_FREE_AFTER = 50_000
-"""Characters of plans after which their memory is freed."""
+_FREE_AFTER = 2_000_000
+"""Characters of plans after which what refers to itself in a circle is freed."""
 _WORTH_A_PROCESS = 24
 """Fewer files than this are done before a second process has started."""
 

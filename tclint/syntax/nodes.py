@@ -41,7 +41,7 @@ class Scalar(Node):
     @property
     def is_null(self) -> bool:
         """Whether the value is absent: nothing, `~` or `null`, written plainly."""
-        return self.style == PLAIN and self.value in _NULLS
+        return self.style == PLAIN and self.value in NULLS
 
 
 class Sequence(Node):
@@ -78,7 +78,8 @@ class Alias(Node):
         self.target = target
 
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+"""The plain scalars that stand for an absent value."""
 
 
 @dataclass(slots=True, eq=False)
