@@ -139,8 +139,14 @@ class _Builder:
                 top.items.append(node)  # type: ignore[union-attr]
 
     def scalar(self, event: Event, key: Node | None) -> Scalar:
-        start, end = event.start_mark.index, event.end_mark.index
-        style = event.style or ""
+        start, end, value = event.start_mark.index, event.end_mark.index, event.value
+        if value and end - start == len(value) and value[0] != "-" and event.anchor is None and event.ctag is None:
+            return Scalar(start, end, value, PLAIN)  # nearly all of a plan; anything quoted is longer than its value
+        return self.odd_scalar(event, start, end, key)
+
+    def odd_scalar(self, event: Event, start: int, end: int, key: Node | None) -> Scalar:
+        """A scalar that is quoted, folded, empty, labelled, or begins with a dash."""
+        style = event.style or PLAIN
         if style in _BLOCK_STYLES:
             end = start + len(self.text[start:end].rstrip())
         elif start == end and key is not None:
