@@ -70,7 +70,7 @@ class Context:
         start = read_timeframe(plan.start).start if plan.start else None
         end = read_timeframe(extension or plan.end).end if extension or plan.end else None
         if end is None and start is not None and plan.months:
-            end = _months_later(start, int(plan.months))
+            end = read_timeframe(f"{plan.months} months", start=start).end
         if start is None and end is None:
             return self._period_of_phases()
         phases = self._period_of_phases() if start is None or end is None else PlanPeriod(None, None)
@@ -150,13 +150,3 @@ class Words(Protocol):
 def words_of(remarks: Sequence[Words]) -> Span | None:
     """The span of the first of some words that a reading of a text rests on; None if there are none."""
     return Span(remarks[0].begin, remarks[0].end) if remarks else None
-
-
-def _months_later(start: date, months: int) -> date | None:
-    """The last day of a period of `months` months that begins on `start`."""
-    from dateutil.relativedelta import relativedelta
-
-    try:
-        return start + relativedelta(months=months, days=-1)
-    except (OverflowError, ValueError):
-        return None

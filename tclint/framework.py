@@ -32,7 +32,8 @@ class FrameworkTheme(NamedTuple):
     Attributes:
         name: as the framework calls it.
         keywords: words that, standing in a plan's theme name, show that this theme is meant.
-        required: whether a plan must have an activity for it.
+        required: whether a plan must have an activity for it; the Technician Commitment's "Evaluating Impact" is not,
+            since the self-assessment itself answers for that theme.
     """
 
     name: str

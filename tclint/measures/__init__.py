@@ -3,16 +3,28 @@
 Honest plans need only the cheap look; the reader behind it is loaded when it is first used.
 """
 
+from __future__ import annotations
+
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from tclint.measures.glance import is_blank, is_placeholder_measure
+from tclint.measures.glance import is_blank, may_be_placeholder
 
 if TYPE_CHECKING:
     from tclint.measures.model import Label, Measure, Part
     from tclint.measures.reading import read_measure
 
 __all__ = ["Label", "Measure", "Part", "is_blank", "is_placeholder_measure", "read_measure"]
+
+
+def is_placeholder_measure(text: str | None, action: str = "") -> Measure | None:
+    """The reading of a cell that is blank or a placeholder; None for any other, and mostly at once."""
+    if text and not is_blank(text) and not may_be_placeholder(text):
+        return None
+    from tclint.measures.reading import UNMEASURED, read_measure
+
+    measure = read_measure(text, action=action)
+    return measure if measure.label in UNMEASURED else None
 
 
 def __getattr__(name: str) -> object:

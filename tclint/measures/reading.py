@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from tclint.form_fields import in_latin
 from tclint.measures.glance import is_blank, may_be_placeholder
 from tclint.measures.model import RANK, Label, Measure, Part
 from tclint.measures.row import Row
@@ -58,17 +59,18 @@ def _read(text: str, action: str, *, has_start: bool) -> Measure:
     if is_blank(text):
         return _blank(text)
     whole = (0, len(text))
+    written, text = text, in_latin(text)
     doubtful = may_be_placeholder(text)
     if doubtful and (blank := find_blank(text)):
         part = Part(Label.PLACEHOLDER, "template", blank, whole)
-        return Measure(text, part.label, part.reason, part.span, (part,))
+        return Measure(written, part.label, part.reason, part.span, (part,))
     row = Row(text.lower(), action.lower(), has_start)
     read = _read_sentence if doubtful else _read_clauses
     parts = tuple(part for tokens in sentences_of(text) for part in read(tokens, row))
     if not parts or ends_open(text):
-        return Measure(text, Label.PLACEHOLDER, "template", whole, parts)
+        return Measure(written, Label.PLACEHOLDER, "template", whole, parts)
     best = min(parts, key=lambda part: RANK[part.label])
-    return Measure(text, best.label, best.reason, best.span, parts)
+    return Measure(written, best.label, best.reason, best.span, parts)
 
 
 def _read_sentence(tokens: Sequence[Token], row: Row) -> Iterator[Part]:

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
+from tclint.form_fields import is_unfilled
 from tclint.measures import waiting_words as words
 from tclint.measures.glance import bare_words
+from tclint.measures.tags import AUXILIARY, CHANGE, COMPARATIVE, PARTICIPLE, PERSON, PREPOSITION, THIRD, tags_of
 from tclint.measures.tokens import Token
 from tclint.measures.word_tables import word_set
 
@@ -14,9 +17,13 @@ _BRACKETS = r"\[([^\[\]]{0,60})\]|<([^<>]{0,60})>|\{+([^{}]{0,60})\}+"
 # Signs and what they show: each pattern is compiled and tried only where one of its signs stands.
 _BY_SIGN = (
     ("_", r"_{3,}|(?<!\w)__(?!\w)|[£$€]\s?_+(?!\w)"),  # ____ technicians
-    (".…", r"\.{4,}|(?:…|\.{3})\s{0,9}%|…{2,}|\b(?:of|by|to|least|than|from)\s+(?:…|\.{3})"),  # ...... %
+    (
+        ".…",
+        r"\A\s*(?:…|\.{3})\s*(?=[a-z])|\.{4,}|(?:…|\.{3})\s{0,9}%|…{2,}|\b(?:of|by|to|least|than|from)\s+(?:…|\.{3})",
+    ),  # ...... %
     ("?", r"\?+\s{0,9}%|\?{2,}(?=\s*\w)|[£$€]\s?\?+(?!\w)|(?<!\w)20(?:\?\?|\d\?)(?!\w)"),  # ??%, 20??
-    ("?", r"\A\s*\?\s*\Z|(?:\A|\s)\?\s+(?=\w)|:\s*\?"),  # ? technicians
+    ("#", r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)"),  # a spreadsheet's errors
+    ("?", r"\A\s*\?\s*\Z|(?:\A|\s)\?\s+(?=\w)|[:=]\s*\?"),  # ? technicians
     ("#", r"\#{2,}(?=\s?%|\s[a-z])|\#\s{0,9}%"),  # ##%
     (":", r":\s*(?:[-–—]+\s*\Z|%)"),  # registered: -
     ("%", r"\b(?:of|by|to|least|than|from)\s+%"),  # an increase of % in members
@@ -25,14 +32,15 @@ _BY_SIGN = (
     ("(", r"\A\s*\(\s*(?:number|no|name|date|figure|insert[^()]{0,30}|%)\s*\)"),  # (number) technicians
 )
 _BLANK_WORDS = word_set("""
-    x xx xxx xxxx y yy yyy yyyy n nn nnn dd mm lorem click tap choose
+    x xx xxx xxxx y yy yyy yyyy n nn nnn dd mm lorem click tap choose typing
 """)
 _BY_WORD = r"""(?xi) (?<![\w\-])[xX]{2,}(?![\w\-])                        # XX technicians
     | [£$€]\s?(?:[xX]+|[nN]{2})(?!\w)                           # £X
     | (?<![\w\-])[xXyYnN]{1,3}(?=\s{0,9}(?:%|per\s{0,9}cent\b))    # X %
     | (?<!\w)20(?:[xX]{2}|\d[xX])(?!\w)                         # 20XX
     | (?<!\w)(?:dd/)?mm/yy(?:yy)?(?!\w)
-    | lorem\s+ipsum | (?:click|tap)\s+(?:or\s+tap\s+)?here | choose\s+an\s+item
+    | (?<![\w/])x+/y+(?![\w/])                                  # X/Y staff
+    | start\s+typing | lorem\s+ipsum | (?:click|tap)\s+(?:or\s+tap\s+)?here | choose\s+an\s+item
     | \A\s*x\s*\Z | \bfrom\s+[xn]\s+to\s+[a-z]\b
     """
 _LETTER = (
@@ -45,6 +53,8 @@ _NOT_COUNTED = word_set("""
 
 def find_blank(text: str) -> Span | None:
     """The offsets of the first unfilled blank: `[date]`, `____`, `X %`, `XX`, `<measure>`; None where all is filled."""
+    if is_unfilled(text):
+        return 0, len(text)
     spans = [match.span() for match in _matches(text) if match]
     return min(spans, default=None)
 
@@ -54,15 +64,38 @@ def _matches(text: str) -> Iterator[re.Match[str] | None]:
         if any(sign in text for sign in signs):
             yield re.search(pattern, text, re.IGNORECASE)
     if not _BLANK_WORDS.isdisjoint(bare_words(text)):
-        yield re.search(_BY_WORD, text)
+        yield next((match for match in re.finditer(_BY_WORD, text) if _stands_for_a_number(match)), None)
         yield _letter(text)
     if any(sign in text for sign in "[<{"):
         yield next((match for match in re.finditer(_BRACKETS, text) if _is_field(match)), None)
 
 
+def _stands_for_a_number(match: re.Match[str]) -> bool:
+    """Whether what follows XX can be counted: "XX technicians", "XX new posts"; not "XX network founded"."""
+    if match[0].lower().strip("x"):
+        return True
+    after = re.match(r"(?:\s+[a-z'’\-]+){1,3}", match.string[match.end() :], re.IGNORECASE)
+    return after is None or _can_be_counted(after[0].lower().split())
+
+
+def _can_be_counted(found: list[str]) -> bool:
+    first = tags_of(found[0])
+    if first & (PREPOSITION | CHANGE | COMPARATIVE | PERSON) or found[0] in words.COUNTABLE:
+        return True
+    nouns = takewhile(lambda word: not tags_of(word) & (PREPOSITION | AUXILIARY | PARTICIPLE), found)
+    return any(_is_plural(word) or tags_of(word) & PERSON for word in nouns)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss") and not tags_of(word) & THIRD
+
+
 def _letter(text: str) -> re.Match[str] | None:
     match = re.search(_LETTER, text)
-    return match if match and (match[2] or "").lower() not in _NOT_COUNTED else None
+    if not match or (match[2] or "").lower() in _NOT_COUNTED:
+        return None
+    after = match.string[match.start(2) :].lower().split()[:3] if match[2] else ["of"]
+    return match if _can_be_counted(after) else None
 
 
 def _is_field(match: re.Match[str]) -> bool:
@@ -70,7 +103,7 @@ def _is_field(match: re.Match[str]) -> bool:
     if not inner:
         return True
     plain = [word.strip(".,:;'\"…-_?*") for word in inner]
-    return plain[0] in words.FILLING or all(not word or word in words.FIELDS for word in plain)
+    return plain[0] in words.FILLING or plain[0] == "please" or all(not word or word in words.FIELDS for word in plain)
 
 
 def is_form_text(tokens: Sequence[Token]) -> bool:
@@ -79,7 +112,9 @@ def is_form_text(tokens: Sequence[Token]) -> bool:
     return (
         found[:3] == ["e", ".", "g"]
         or found[:2] == ["for", "example"]
+        or (found[0] in {"example", "sample"} and found[1:2] == [":"])
         or _is_question(found)
+        or _is_choice(found)
         or _is_heading(found)
         or _is_instruction(found)
     )
@@ -90,6 +125,11 @@ def _is_question(found: list[str]) -> bool:
     return asks and (any(word[0] == "?" for word in found[-2:]) or found[1] in words.ASKING)
 
 
+def _is_choice(found: list[str]) -> bool:
+    """Whether the form's options stand side by side: "Yes / No"."""
+    return ("/" in found or "or" in found) and words.OPTIONS.issuperset(word for word in found if word.isalpha())
+
+
 def _is_heading(found: list[str]) -> bool:
     plain = [word for word in found if word.isalpha() and word != "s"]
     return bool(plain) and words.HEADINGS.issuperset(plain) and not words.STRONG_HEADINGS.isdisjoint(plain)
@@ -97,10 +137,14 @@ def _is_heading(found: list[str]) -> bool:
 
 def _is_instruction(found: list[str]) -> bool:
     polite = found[0] == "please"
-    rest = [word for word in found[polite:] if word.isalpha()]
+    rest = [word for word in found[polite:] if word.isalpha() and word != "s"]
     if not rest or rest[0] not in words.FILLING:
         return False
-    asked = len(rest) > 1 and (rest[1] in words.QUESTIONS or rest[1] == "your")
+    if rest[1:2] == ["your"] and tags_of(rest[-1]) & PARTICIPLE:
+        return False  # a name: "Describe Your Image course run"
+    if "you" in rest or "your" in rest:
+        return True
+    asked = len(rest) > 1 and rest[1] in words.QUESTIONS
     return polite or asked or (len(rest) > 1 and words.FIELDS.union(words.HEADINGS, {"an", "or"}).issuperset(rest[1:]))
 
 

@@ -14,7 +14,7 @@ _WORD = r"""(?x)
     | [^\W\d_]{1,4}\d+(?:\.\d+)*[a-z]?\b          # V1, CD3a
     | \d+(?:[.,:/\-]\d+)*(?:st|nd|rd|th|k|m|[xX]{1,2})?\b   # 12, 1,000, 2022/23, 50th
     | [nN]os?\.(?=\s)                            # no. of
-    | [nN][/.\\][aA]\b\.?
+    | [nN][/.\\][aAkK]\b\.?
     | [^\W\d_]+(?:['’\-‐‑][^\W_]+)*['’]?          # words, with their hyphens and apostrophes
     | \d+
     | _+ | \?+ | \.{2,} | [^\w\s]
@@ -26,6 +26,7 @@ _SENTENCE = (
 )
 
 _BREAKS = word_set("( ) – — - : , .")
+_SHORT_FORMS = word_set("cf ref")
 
 LONGEST = 80
 
@@ -69,10 +70,14 @@ def _chunks(tokens: list[Token]) -> Iterator[list[Token]]:
 
 
 def pieces_of(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """Cuts at brackets, dashes, colons and commas; initials such as TBC end a piece."""
+    """Cuts at brackets, dashes, colons and commas; initials such as TBC end a piece, "as per" opens one."""
     start = 0
     for index, token in enumerate(tokens):
-        breaks, waits = token.word in _BREAKS, token.word in INITIALS
+        breaks = token.word in _BREAKS and not (token.word == "." and word_at(tokens, index - 1) in _SHORT_FORMS)
+        waits = token.word in INITIALS
+        if token.word == "as" and index > start and word_at(tokens, index + 1) == "per":
+            yield tokens[start:index]
+            start = index
         if breaks or waits:
             if index > start:
                 yield tokens[start:index]

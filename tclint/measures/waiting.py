@@ -4,21 +4,21 @@ from collections.abc import Sequence
 
 from tclint.measures import tags
 from tclint.measures import waiting_words as words
+from tclint.measures.absent import comes_later, is_absent, needs_work
 from tclint.measures.pointers import points_elsewhere
 from tclint.measures.tokens import Token, tags_at, word_at
 from tclint.measures.word_tables import word_set
 
-_STILL = word_set("work still currently now presently all is are it this that measure yet we")
-_HAVING = word_set("have has is are can")
-_NO_LEAD = word_set("there is are currently at present we have has as yet presently")
 _PROMISING = word_set("to will shall must should needs need yet would")
 _PREDICATE_WORDS = word_set("to be being yet not needs need still")
 _SKIPPED = word_set("yet been be currently a any")
-_SINGLE = word_set("draft later soon x y n z")
 _DECIDING = word_set("confirmed determined decided ascertained")
 _AFTERWARDS = word_set("later shortly once soon")
+_LATER = word_set("in at by after once when following during until within later from next if")
+_GIVING = word_set("supply provide")
+_NEXT = word_set("next later year once after")
+_WORKED = words.MEASURE_NOUNS | words.MEASURE_WORK
 _LOOK_BACK = 4
-_SHORT = 7
 _FEW = 3
 _STEM = 6
 
@@ -38,49 +38,11 @@ def waits(tokens: Sequence[Token], action: frozenset[str]) -> str:
 
 def _promises(tokens: Sequence[Token], action: frozenset[str]) -> bool:
     return (
-        _needs_work(tokens)
-        or _is_absent(tokens)
+        needs_work(tokens)
+        or is_absent(tokens)
+        or comes_later(tokens)
         or any(_waits_at(tokens, index, action) for index in range(len(tokens)))
     )
-
-
-def _needs_work(tokens: Sequence[Token]) -> bool:
-    """Such as "needs further discussion", "clarification required"."""
-    found = [token.word for token in tokens[:_SHORT]]
-    return len(tokens) <= _SHORT and any(
-        (word in words.NEEDS and not words.MISSING_WORK.isdisjoint(found[place + 1 : place + _FEW]))
-        or (word in words.MISSING_WORK and not words.NEEDS.isdisjoint(found[place + 1 : place + 2]))
-        for place, word in enumerate(found)
-    )
-
-
-# --- nothing there ----------------------------------------------------------------------------------------------
-
-
-def _is_absent(tokens: Sequence[Token]) -> bool:
-    """Such as "none at present", "no measure yet", "not applicable", "baseline needed", "details later"."""
-    found = [token.word for token in tokens]
-    first, second = found[0], word_at(tokens, 1)
-    lead = next((place for place, word in enumerate(found[:-1]) if word not in _NO_LEAD), len(found) - 1)
-    return (
-        (first in words.ABSENT and (not second or second in words.ABSENT_NEXT))
-        or (len(found) == 1 and first in _SINGLE)
-        or (found[lead] == "no" and _no_measure(found[lead:]))
-        or (first == "not" and second in words.NOT_NEXT)
-        or (first in {"don't", "do"} and "know" in found[1:_FEW])
-        or (first in words.CONDITIONS and found[-1] in words.SETTLED)
-        or (first in words.CORE_NOUNS and not words.LACKING.isdisjoint(found[1:_FEW]))
-        or (len(found) <= _FEW and found[-1] in words.LATER and not tokens[0].tags & tags.PARTICIPLE)
-    )
-
-
-def _no_measure(found: list[str]) -> bool:
-    if found[1:2] == ["longer"]:
-        return bool(words.NOT_NEXT.intersection(found[2:3]))
-    nouns = words.MEASURE_NOUNS - {"success"}
-    place = next((index for index, word in enumerate(found[1 : _FEW + 1], 1) if word in nouns), 0)
-    after = found[place + 1] if len(found) > place + 1 else ""
-    return len(found) == 1 or (place > 0 and (not after or after in words.ABSENT_NEXT or after in _HAVING))
 
 
 # --- not yet ----------------------------------------------------------------------------------------------------
@@ -90,14 +52,29 @@ def _waits_at(tokens: Sequence[Token], index: int, action: frozenset[str]) -> bo
     """Whether the word at `index` makes its clause a promise."""
     word = tokens[index].word
     if word in _VERBS:
-        return _verb_waits(tokens, index, action)
+        return not _is_inside(tokens, index) and _verb_waits(tokens, index, action)
     if word in words.INITIALS:
         return _initials_wait(tokens, index)
-    if word in words.WAITING:
+    if word in words.WAITING or word == "ongoing":
         return _state_waits(tokens, index)
     if word in {"not", "cannot", "don't"}:
         return _negative_waits(tokens, index)
     return word in _PHRASES and _phrase_waits(tokens, index)
+
+
+def _is_inside(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a verb stands in a later subordinate clause, or inside a name of which something is said."""
+    inner = next((place for place in range(1, index) if tokens[place].tags & tags.RELATIVE), 0)
+    if any(token.tags & tags.PARTICIPLE for token in tokens[:inner]):
+        return True
+    return not tags_at(tokens, index + 1) & (tags.SMALL | tags.ADVERB | tags.PARTICIPLE) and _ends_said(tokens, index)
+
+
+def _ends_said(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a name is said to be done: "To Be Confirmed exhibition opened"."""
+    return tokens[index].tags & tags.PARTICIPLE > 0 and any(
+        token.tags & tags.PARTICIPLE for token in tokens[index + 2 :]
+    )
 
 
 def _phrase_waits(tokens: Sequence[Token], index: int) -> bool:
@@ -105,7 +82,7 @@ def _phrase_waits(tokens: Sequence[Token], index: int) -> bool:
     word, after = tokens[index].word, word_at(tokens, index + 1)
     if word in {"follow", "come"}:
         return word_at(tokens, index - 1) in {"to", "will"} and _ends_here(tokens, index)
-    if not _nothing_or_measure(tokens[:index]):
+    if not _nothing_or_measure(tokens[:index], _WORKED):
         return False
     if word in words.DEPENDING:
         return after in {"on", "upon", "to"}
@@ -117,7 +94,8 @@ def _initials_wait(tokens: Sequence[Token], index: int) -> bool:
     if index + 1 == len(tokens):
         return True
     after = tokens[index + 1]
-    counted = after.tags & (tags.SMALL | tags.PERSON | tags.INDICATOR) or after.word.endswith("s")
+    plural = after.word.endswith("s") and not after.word.endswith("'s")
+    counted = after.tags & (tags.SMALL | tags.PERSON | tags.INDICATOR) or plural
     said = any(token.tags & (tags.PARTICIPLE | tags.AUXILIARY) for token in tokens[index + 2 :])
     return bool(counted) or not said
 
@@ -127,15 +105,17 @@ def _negative_waits(tokens: Sequence[Token], index: int) -> bool:
     rest = [token.word for token in tokens[index + 1 :] if token.word not in _SKIPPED]
     if not rest or not _nothing_or_measure(tokens[:index]):
         return False
-    return rest[0] in words.NOT_NEXT or (rest[0] in {"have", "has"} and not words.CORE_NOUNS.isdisjoint(rest[1:_FEW]))
+    return rest[0] in words.NOT_NEXT or (rest[0] in {"have", "has"} and not words.DATA.isdisjoint(rest[1:_FEW]))
 
 
 def _state_waits(tokens: Sequence[Token], index: int) -> bool:
     """Such as "Awaiting guidance", "pending", "figures outstanding"; not "pending queries answered"."""
-    if not _nothing_or_measure(tokens[:index]):
-        return False
-    if tokens[index].word == "awaiting":
+    if index and tokens[index - 1].word in words.OUTCOMES and index + 1 == len(tokens):
         return True
+    if not _nothing_or_measure(tokens[:index], _WORKED) or (tokens[index].word == "ongoing" and not index):
+        return False
+    if tokens[index].word in {"awaiting", "await", "awaits"}:
+        return not any(token.word == "of" for token in tokens[:index])
     if tokens[index].word in {"awaited", "pending"}:
         return not any(token.tags & (tags.PARTICIPLE | tags.AUXILIARY) for token in tokens[index + 1 :])
     return bool(tags_at(tokens, index + 1) & (tags.END | tags.PREPOSITION | tags.ADVERB))
@@ -146,14 +126,23 @@ def _state_waits(tokens: Sequence[Token], index: int) -> bool:
 
 def _verb_waits(tokens: Sequence[Token], index: int, action: frozenset[str]) -> bool:
     subject = tokens[: _start_of_predicate(tokens, index)]
-    if any(token.word in action and token.word in words.MEASURE_NOUNS for token in subject):
+    if any(token.word in action and token.word in _MEASURED for token in subject):
         return False
-    if not index and tokens[0].word in words.OPEN_BASES:
-        return _is_order(tokens)
-    if tokens[index].word in words.SETTLING_BASES and word_at(tokens, index - 1) in {"to", "will", "shall"}:
-        return _lacks_object(tokens, index)
+    if not index and tokens[0].word in _ORDERS:
+        return _is_order(tokens, action)
+    if tokens[index].word in _BASES and word_at(tokens, index - 1) in {"to", "will", "shall"}:
+        return _lacks_object(tokens, index) or _is_put_off(tokens, index, action)
     back = {token.word for token in tokens[max(0, index - _LOOK_BACK) : index]}
+    if tokens[index].word in _TOLD:
+        return _is_future(back) and _is_told_later(tokens, index, subject)
     return back >= {"yet", "to"} or (_is_future(back) and _is_open(tokens[index].word, back, subject, action))
+
+
+def _is_told_later(tokens: Sequence[Token], index: int, subject: Sequence[Token]) -> bool:
+    """Such as "Will be reported in the next plan", "figures will be available in March"."""
+    if tokens[index].word == "available":
+        return len(subject) == 1 and subject[0].word in words.DATA
+    return not subject and not _NEXT.isdisjoint(token.word for token in tokens[index:])
 
 
 def _is_future(back: set[str]) -> bool:
@@ -173,8 +162,10 @@ def _has_complement(subject: Sequence[Token]) -> bool:
     return any(token.tags & tags.PREPOSITION for token in subject)
 
 
-def _is_order(tokens: Sequence[Token]) -> bool:
+def _is_order(tokens: Sequence[Token], action: frozenset[str]) -> bool:
     """Such as "Agree at the next meeting", "decide later": an order without an object."""
+    if tokens[0].word == "discuss":
+        return "discuss" not in action and word_at(tokens, 1) in _LATER
     named = word_at(tokens, 1) in words.MEASURE_NOUNS or tags_at(tokens, 1) & (tags.DETERMINER | tags.END)
     return not named and _lacks_object(tokens, 0)
 
@@ -191,16 +182,37 @@ def _lacks_object(tokens: Sequence[Token], index: int) -> bool:
     rest = [token for token in tokens[index + 1 :] if not token.tags & tags.DETERMINER and token.word != "on"]
     if any(token.word in words.CORE_NOUNS for token in rest[:2]):
         return True
+    if rest and rest[-1].word in words.DATA and len(rest) <= 2 and tokens[index].word in _GIVING:  # noqa: PLR2004 - HR data
+        return True
     free = not rest or rest[0].tags & (tags.PREPOSITION | tags.RELATIVE | tags.ADVERB)
-    return tokens[index].word in words.OPEN_BASES and bool(free)
+    return bool(free) and tokens[index].word in (words.OPEN_BASES if rest else words.TRANSITIVE)
+
+
+def _is_put_off(tokens: Sequence[Token], index: int, action: frozenset[str]) -> bool:
+    """Such as "Will report in Year 2", "to discuss with unions": nobody does nothing in particular, and later."""
+    word = tokens[index].word
+    after = word_at(tokens, index + 1)
+    later = after in _LATER or (word in {"discuss", "consider"} and after == "with") or not after
+    return word in words.REPORTING and word not in action and later and _nothing_or_measure(tokens[:index])
 
 
 def _nothing_or_measure(subject: Sequence[Token], nouns: frozenset[str] = words.MEASURE_NOUNS) -> bool:
     """Whether what waits is the cell itself or the measure, not a product."""
     little = tags.DETERMINER | tags.AUXILIARY | tags.ADVERB
-    head = [token for token in subject if not token.tags & little and token.word not in _STILL]
+    head = [token for token in subject if not token.tags & little and token.word not in words.STILL]
+    if len(head) > 1 and head[0].word in words.COLLECTIVES and head[1].word == "of":
+        head = head[2:]
+    if len(head) > 1 and _is_about_measuring(head):
+        return True
     end = next((place for place, token in enumerate(head) if token.tags & tags.PREPOSITION), len(head))
     return not head[:end] or head[end - 1].word in nouns
+
+
+def _is_about_measuring(head: Sequence[Token]) -> bool:
+    """Such as "method for measuring this", "monitoring arrangements", "metric development"."""
+    measuring = any(token.word in words.MEASURING for token in head)
+    arranged = head[0].word in words.METHODS or head[-1].word in words.ARRANGEMENTS
+    return (measuring and arranged) or (head[-1].word in words.WORK_ON and head[-2].word in words.MEASURE_NOUNS)
 
 
 def _ends_here(tokens: Sequence[Token], index: int) -> bool:
@@ -208,5 +220,9 @@ def _ends_here(tokens: Sequence[Token], index: int) -> bool:
     return bool(tags_at(tokens, index + 1) & free) or word_at(tokens, index + 1) in _AFTERWARDS
 
 
-_VERBS = words.OPEN_VERBS | words.SETTLING_VERBS | words.SETTLING_BASES
+_ORDERS = words.OPEN_BASES | {"discuss"}
+_MEASURED = words.MEASURE_NOUNS | words.MEASURING
+_BASES = words.SETTLING_BASES | words.REPORTING | words.TRANSITIVE
+_TOLD = word_set("reported available")
+_VERBS = _TOLD | words.OPEN_VERBS | words.SETTLING_VERBS | _BASES
 _PHRASES = words.DEPENDING | word_set("follow come under in")
