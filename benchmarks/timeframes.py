@@ -19,11 +19,15 @@ SPANS = {
     "Medium-term": "September 2023 to August 2024",
     "Long term": "September 2024 to August 2025",
 }
+LETTERS = {"A": "November 2021 to October 2022", "B": "Nov 2022 to Oct 2023", "C": "Nov 2023 to Oct 2024"}
+NUMBERS = {"1": "September 2022 to August 2023", "2": "September 2023 to August 2024"}
 PLANS: dict[str, tuple[str | None, str | None, dict[str, str]]] = {
     "none": (None, None, {}),
     "plan": ("2021-06", "2024-05", {}),
     "phases": ("2021-06", "2024-05", PHASES),
     "five": ("2022-08", "2027-07", {}),
+    "letters": ("2021-11", "2024-10", LETTERS),
+    "numbers": ("2022-09", "2024-08", NUMBERS),
     "spans": ("2022-09", "2025-08", SPANS),
 }
 ROUNDS = 3

@@ -3,8 +3,6 @@
 Honest plans need only the cheap look; the reader behind it is loaded when it is first used.
 """
 
-from __future__ import annotations
-
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -17,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["Label", "Measure", "Part", "is_blank", "is_placeholder_measure", "read_measure"]
 
 
-def is_placeholder_measure(text: str | None, action: str = "") -> Measure | None:
+def is_placeholder_measure(text: str | None, action: str = "") -> "Measure | None":
     """The reading of a cell that is blank or a placeholder; None for any other, and mostly at once."""
     if text and not is_blank(text) and not may_be_placeholder(text):
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tclint.measures import tags
-from tclint.measures import waiting_words as words
+from tclint.measures import word_tables as words
 from tclint.measures.tags import tags_of
 from tclint.measures.tokens import Token, word_at
 from tclint.measures.word_tables import word_set

@@ -5,7 +5,7 @@ Nearly every measure is honest, so the reader that decides is loaded only for th
 
 from collections.abc import Iterator
 
-from tclint.measures import waiting_words as words
+from tclint.measures import word_tables as words
 from tclint.measures.word_tables import word_set
 
 # A cell of nothing but these is blank. Underscores and question marks are not: they are a form's unfilled field.
@@ -66,6 +66,8 @@ _OPEN_ENDS = (":", "=", "-", "–", "—", '"')
 _ID_LETTERS = 2
 _LOOK_BACK = 4
 _SHORT = 3
+# Pieces that never end are cut, so that the look takes time in proportion to the text.
+_LONGEST = 80
 
 
 def is_blank(text: str | None) -> bool:
@@ -111,8 +113,9 @@ def _lacks_number(text: str) -> bool:
 
 
 def _pieces(lowered: str) -> Iterator[list[str]]:
-    pieces = lowered.replace(" - ", "|").replace(". ", "|").translate(_PIECES).split("|")
-    return (found for piece in pieces if (found := piece.rstrip(". ").split()))
+    for piece in lowered.replace(" - ", "|").replace(". ", "|").translate(_PIECES).split("|"):
+        found = piece.rstrip(". ").split()
+        yield from (found[start : start + _LONGEST] for start in range(0, len(found), _LONGEST))
 
 
 def _piece_waits(found: list[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tclint.measures import tags
-from tclint.measures import waiting_words as words
+from tclint.measures import word_tables as words
 from tclint.measures.tokens import Token, tags_at
 from tclint.measures.word_tables import word_set
 

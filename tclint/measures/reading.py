@@ -10,7 +10,7 @@ from tclint.measures.row import Row
 from tclint.measures.templates import ends_open, find_blank, is_form_text
 from tclint.measures.tokens import Token, pieces_of, sentences_of
 from tclint.measures.waiting import waits
-from tclint.measures.waiting_words import CORE_NOUNS
+from tclint.measures.word_tables import CORE_NOUNS
 
 # What a cell is that measures nothing at all.
 UNMEASURED = frozenset({Label.MISSING, Label.PLACEHOLDER})

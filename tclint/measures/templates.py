@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from tclint.form_fields import is_unfilled
-from tclint.measures import waiting_words as words
+from tclint.measures import word_tables as words
 from tclint.measures.glance import bare_words
 from tclint.measures.tags import AUXILIARY, CHANGE, COMPARATIVE, PARTICIPLE, PERSON, PREPOSITION, THIRD, tags_of
 from tclint.measures.tokens import Token

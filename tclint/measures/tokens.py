@@ -5,8 +5,7 @@ from typing import NamedTuple
 
 from tclint.measures.number_words import TIME_UNITS, UNIT_ADJECTIVES
 from tclint.measures.tags import END, Tag, tags_of
-from tclint.measures.waiting_words import INITIALS
-from tclint.measures.word_tables import word_set
+from tclint.measures.word_tables import INITIALS, word_set
 
 # Patterns are compiled when they are first used: a plan without a placeholder needs none.
 _WORD = r"""(?x)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tclint.measures import tags
-from tclint.measures import waiting_words as words
+from tclint.measures import word_tables as words
 from tclint.measures.absent import comes_later, is_absent, needs_work
 from tclint.measures.pointers import points_elsewhere
 from tclint.measures.tokens import Token, tags_at, word_at

@@ -19,7 +19,7 @@ _TERMS = {
     "spring": (1, 3),
     "lent": (1, 3),
     "hilary": (1, 3),
-    "winter": (1, 3),
+    "winter": (12, 3),
     "easter": (4, 3),
     "trinity": (4, 3),
     "summer": (4, 4),
@@ -106,6 +106,12 @@ def whole_months(days: Days) -> int:
     return months if months > 0 and later(days.first, months) == after else 0
 
 
+def _is_numbered(label: str) -> bool:
+    """Whether it is `phase 1` or `year 1`, which the grammar reads by itself."""
+    kind, _, number = label.partition(" ")
+    return kind in ("phase", "year") and number.isdecimal()
+
+
 class Calendar:
     """What dates a plan's periods: its first and last day, its phases by label, how it counts; and what comes to light.
 
@@ -156,7 +162,7 @@ class Calendar:
     @property
     def names(self) -> tuple[str, ...]:
         """The phases that go by a name rather than a number."""
-        return tuple(label for label in self.phases if not label.startswith(("phase ", "year ")) and len(label) > 1)
+        return tuple(label for label in self.phases if not _is_numbered(label))
 
     @property
     def plan(self) -> Interval:

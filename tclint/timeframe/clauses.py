@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from tclint.form_fields import is_unfilled
 from tclint.timeframe.counts import next_short_year
 from tclint.timeframe.frequencies import read_frequency
 from tclint.timeframe.handlers import handle
@@ -23,15 +24,29 @@ _TWO_READINGS = {
 def parse_phrase(text: str, declared: tuple[str, ...] = ()) -> Parse:
     """The phrase as clauses and remarks; depends on nothing but the text and the names of the plan's own phases."""
     parse = Parse(text)
+    if is_unfilled(text.rstrip(" .")):
+        parse.words = 1
+        parse.remark("placeholders", 0, len(text), "template text")
+        return parse
     walk = Walk(parse, lexemes_of(parse, declared))
     count = len(walk.row) - PADDING
     while walk.at < count:
         _step(walk, walk.row[walk.at])
     walk.finish()
+    _drop_former(walk)
     if count:
         _read_last(walk, walk.row[count - 1])
     share_years(parse.clauses, is_frequent=bool(parse.frequencies))
     return parse
+
+
+def _drop_former(walk: Walk) -> None:
+    """`March 2023 (was June 2022)`: the earlier time goes, unless it is the only one."""
+    if not walk.former:
+        return
+    for clause in walk.clauses:
+        clause.narrows = [inner for inner in clause.narrows if inner.begin not in walk.former]
+    walk.clauses[:] = [clause for clause in walk.clauses if clause.begin not in walk.former] or walk.clauses
 
 
 def _step(walk: Walk, lexeme: Lexeme) -> None:
@@ -77,9 +92,18 @@ def _period(walk: Walk, lexeme: Lexeme) -> bool:
     return True
 
 
+def _is_throughout(walk: Walk) -> bool:
+    place = walk.at - 1
+    while place > 0 and walk.row[place].kind == "filler":
+        place -= 1
+    return walk.row[place].word == "throughout"
+
+
 def _plan_as_time(walk: Walk, lexeme: Lexeme) -> Reading | None:
     """`end of the plan`: the plan is a time only behind a word that asks for one."""
     if lexeme.kind != "plan":
+        return None
+    if lexeme.word == "project" and not (walk.with_end or _is_throughout(walk)):
         return None
     is_asked = walk.relation is not None and walk.relation.kind in _MAKES_PLAN_A_TIME
     return plan_behind(walk.row, walk.at) if is_asked or walk.with_end or walk.is_tied else None

@@ -21,6 +21,7 @@ _SINCE = frozenset({"of", "into", "in"})
 _EVENTS = frozenset({"word", "gathering", "event", "plan", "status", "completed", "other noun"})
 
 # What a time is counted from, None if nobody can date it, and the place after it.
+_OTHERS_TOO = frozenset({"award", "project"})
 Anchor = tuple[Period | None, int]
 
 
@@ -81,7 +82,8 @@ def _next_number(row: Row, at: int, pieces: list[Linked]) -> int | None:
 
 def _ordinal(row: Row, at: int, parse: Parse) -> Reading | None:
     """`first year`, `first and second years`, `first six months`, `last quarter`, `second half`; `31st July` too."""
-    days = read_figures(row, at, parse) if row[at].number else None
+    days = read_figures(row, at, parse) if row[at].number else _weekday_of_month(row, at, parse)
+    days = days or _weekday_of_month(row, at, parse)
     if days:
         return days
     ordinals, after = [("", row[at])], at + 1
@@ -101,6 +103,20 @@ def _ordinal(row: Row, at: int, parse: Parse) -> Reading | None:
     if count >= 0:
         return _within(row, after, [Linked("", _first_or_last(row[at], count, unit))])
     return _within(row, after, [Linked(join, _nth(ordinal, unit)) for join, ordinal in ordinals])
+
+
+def _weekday_of_month(row: Row, at: int, parse: Parse) -> Reading | None:
+    """`first Monday of June 2026`, `last Friday in May`."""
+    place = skip_fillers(row, at + 2)
+    if row[at + 1].kind != "weekday" or row[place].kind != "month":
+        return None
+    month = read_month(row, place, parse)
+    if month is None or month[0][0].period.kind != "month":
+        return None
+    within = month[0][0].period
+    return one(
+        Period("weekday", row[at].begin, within.end, row[at].number, row[at + 1].number, within=within), month[1]
+    )
 
 
 def _is_of_event(row: Row, at: int) -> bool:
@@ -177,7 +193,10 @@ def plan_anchor(row: Row, place: int) -> Anchor | None:
     while row[target].kind == "filler":
         target += 1
     if row[target].kind == "plan" and (
-        is_edge or row[target].word != "award" or row[target].word == "whole plan" or row[target + 1].kind == "from"
+        is_edge
+        or (row[target].word not in _OTHERS_TOO and not _is_its_event(row[target + 1]))
+        or row[target].word == "whole plan"
+        or row[target + 1].kind == "from"
     ):
         name = "end" if edge == "end" else "start"
         after = target + 1 + (row[target + 1].kind == "from")
@@ -185,6 +204,11 @@ def plan_anchor(row: Row, place: int) -> Anchor | None:
     if edge == "from" and not row[place + 1].kind:
         return Period("plan", row[place].begin, row[place].end, name="start"), place + 1
     return None
+
+
+def _is_its_event(lexeme: Lexeme) -> bool:
+    """`plan approval` is an event that nobody dates; a plan's launch is its start."""
+    return lexeme.kind in _EVENTS and lexeme.word != "launch"
 
 
 def event_anchor(row: Row, place: int) -> Anchor | None:

@@ -28,6 +28,7 @@ _EACH_YEAR = frozenset({"month", "season", "term name", "letter"})
 _YEAR = 365
 _MOST = 100
 _REACH = 5
+_MOST_NOUNS = 3
 
 
 def read_frequency(row: Row, at: int) -> tuple[Frequency, int] | None:
@@ -96,6 +97,8 @@ def _counted(row: Row, at: int) -> tuple[Frequency, int] | None:
     place = at + 1
     if row[place].kind == "times":
         return _times(row, at, place + 1)
+    if _is_rate(row, after := _behind_nouns(row, place)):
+        return _times(row, at, after)
     place += row[place].kind == "dash"
     if row[place].kind == "frequency" and row[place].word.startswith("every ") and row[at].number > 0:
         unit = row[place].word.removeprefix("every ")
@@ -103,6 +106,19 @@ def _counted(row: Row, at: int) -> tuple[Frequency, int] | None:
     if row[place].kind == "each" or (row[place].word == "slash" and row[place + 1].kind == "unit"):
         return _times(row, at, place)
     return None
+
+
+def _behind_nouns(row: Row, at: int) -> int:
+    """The place behind what is counted: `open meetings` of `4 open meetings a year`."""
+    place = at
+    while place < at + _MOST_NOUNS and row[place].kind in ("word", "gathering", "event"):
+        place += 1
+    return place
+
+
+def _is_rate(row: Row, at: int) -> bool:
+    """Whether it is the `a year` of `two meetings a year`."""
+    return row[at].word == "a" and row[at + 1].kind == "unit" and row[at + 2].kind not in ("filler", "after", "before")
 
 
 def _times(row: Row, begin: int, at: int) -> tuple[Frequency, int] | None:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from tclint.timeframe.numbers import is_year
-from tclint.timeframe.terms import Lexeme
+from tclint.timeframe.terms import Lexeme, skip_fillers
 from tclint.timeframe.walk import RELATION_OF, Walk
 
 _REMARKS = {
     "vague": "vague_words",
+    "revised": "vague_words",
     "status": "statuses",
     "priority": "statuses",
     "hedge": "hedges",
@@ -15,6 +16,11 @@ _REMARKS = {
     "weakly open": "weakly_open",
     "nothing": "nothings",
 }
+_BEGINS_A_TIME = frozenset(
+    {"number", "ordinal", "month", "season", "term name", "weekday", "edge", "end", "declared", "letter", "unit"}
+)
+_LONGEST_MOVE = 9
+_SECOND = 2
 _CONTENT = frozenset({"word", "plan", "gathering", "event", "other noun"})
 
 
@@ -111,6 +117,9 @@ def _remark(walk: Walk, lexeme: Lexeme) -> None:
 
 
 def _open_end(walk: Walk, lexeme: Lexeme) -> None:
+    if lexeme.word == "to date" and walk.row[walk.at].kind in ("placeholder", "promise"):
+        walk.close_clause()
+        return
     walk.parse.remark("open_ends", lexeme.begin, lexeme.end, lexeme.word)
     walk.close_clause()
     if walk.relation is not None and walk.relation.kind != "from":
@@ -148,13 +157,26 @@ def _once(walk: Walk, lexeme: Lexeme) -> None:
 
 def _placeholder(walk: Walk, lexeme: Lexeme) -> None:
     if _kind_before(walk) != "other noun":
-        walk.parse.remark("placeholders", lexeme.begin, lexeme.end, lexeme.word)
+        _promise_time(walk, lexeme)
+
+
+def _promise_time(walk: Walk, lexeme: Lexeme) -> None:
+    """A bare promise, or beside a period one of its finer date: `Autumn 2022 (dates to be confirmed)`."""
+    walk.parse.remark("placeholders", lexeme.begin, lexeme.end, lexeme.word)
+    before, after = walk.row[walk.at - 2] if walk.at > 1 else lexeme, walk.row[walk.at]
+    last = walk.last
+    is_loose_unit = before.kind == "unit" and (last is None or last.end < before.end)
+    is_named = "finer" in (before.word, after.word) or before.word == "to date" or is_loose_unit
+    if walk.parse.clauses and (is_named or "date" in walk.parse.text[lexeme.begin : lexeme.end].lower()):
+        walk.parse.remark("finer", lexeme.begin, lexeme.end, "date to come")
 
 
 def _promise(walk: Walk, lexeme: Lexeme) -> None:
     """`to be agreed`: of a time, unless a content noun says what is to be agreed."""
-    is_work = _kind_before(walk) in _CONTENT
-    walk.parse.remark("work" if is_work else "placeholders", lexeme.begin, lexeme.end, lexeme.word)
+    if _kind_before(walk) in _CONTENT:
+        walk.parse.remark("work", lexeme.begin, lexeme.end, lexeme.word)
+    else:
+        _promise_time(walk, lexeme)
 
 
 def _kind_before(walk: Walk) -> str:
@@ -163,9 +185,19 @@ def _kind_before(walk: Walk) -> str:
 
 def _mark(walk: Walk, lexeme: Lexeme) -> None:
     """A question mark that asks for the time, rather than doubts the one given."""
-    if lexeme.word == "?" and (walk.gap != "" or not walk.clauses):
+    if lexeme.word == "?" and _is_unknown_part(walk):
+        walk.parse.remark("placeholders", lexeme.begin, lexeme.end, "template text")
+    elif lexeme.word == "?" and (walk.gap != "" or not walk.clauses):
         walk.parse.remark("questions", lexeme.begin, lexeme.end, "asks for the time")
     walk.gap = walk.gap and "word"
+
+
+def _is_unknown_part(walk: Walk) -> bool:
+    """`Q? 2026`, `Year ?`, `?/2026`: a mark in the place of a figure."""
+    before = _kind_before(walk)
+    if before == "letter" or (before == "unit" and walk.at == _SECOND):
+        return True
+    return walk.gap == "start" and walk.row[walk.at].word == "slash"
 
 
 def _filler(walk: Walk, lexeme: Lexeme) -> None:
@@ -187,6 +219,34 @@ def _open_bracket(walk: Walk, lexeme: Lexeme) -> None:
 def _close_bracket(walk: Walk, lexeme: Lexeme) -> None:
     del lexeme
     walk.close_bracket()
+
+
+def _revise(walk: Walk, lexeme: Lexeme) -> None:
+    """`June 2022, now March 2023`: what follows takes the place of what was said; `now` alone is soon."""
+    if walk.row[skip_fillers(walk.row, walk.at)].kind not in _BEGINS_A_TIME:
+        (_remark if lexeme.word == "soon" else _word)(walk, lexeme)
+    elif lexeme.word != "soon" or walk.clauses:
+        walk.supersede()
+        walk.relation = lexeme._replace(kind="by") if lexeme.word == "by" else None
+
+
+def _move(walk: Walk, lexeme: Lexeme) -> None:
+    """`Postponed from June to September 2022`: only what stands behind the `to` is meant."""
+    for place in range(walk.at, min(walk.at + _LONGEST_MOVE, len(walk.row) - 1)):
+        if walk.row[place].kind in ("to", "until"):
+            walk.at = place + 1
+            _revise(walk, lexeme)
+            return
+    _former(walk, lexeme)
+
+
+def _former(walk: Walk, lexeme: Lexeme) -> None:
+    """`was June 2022`: a time that another one replaced."""
+    del lexeme
+    place = skip_fillers(walk.row, walk.at)
+    place += walk.row[place].kind in ("deadline", "by")
+    if walk.row[place].kind in _BEGINS_A_TIME:
+        walk.former.append(walk.row[place].begin)
 
 
 def _then(walk: Walk, lexeme: Lexeme) -> None:
@@ -215,4 +275,7 @@ _HANDLERS: dict[str, Callable[[Walk, Lexeme], None]] = {
     "condition": _wait,
     "times": _once,
     "then": _then,
+    "revised": _revise,
+    "moved": _move,
+    "former": _former,
 }

@@ -3,12 +3,16 @@
 import re
 from functools import lru_cache
 
+from tclint.form_fields import in_latin
 from tclint.timeframe.terms import Lexeme, Parse, Row
 
-_WORDS_NUMBERS_AND_MARKS = r"[^\W\d_]+(?:'[^\W\d_]+)?|[0-9]+|[^\w\s]|_"
+_WORDS_NUMBERS_AND_MARKS = r"[^\W\d_]+(?:'[^\W\d_]+)?|[0-9]+|[^\w\s]|_(?:\s?_)*"
+_FIELDS = r"<[/\s]*[a-z][^<>]*>|\{\{[^{}]*\}\}"
+_MARKUP = frozenset({"a", "b", "br", "div", "em", "i", "li", "p", "span", "strong", "sub", "sup", "td", "u", "ul"})
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _BREAKABLE = frozenset({"month", "season", "frequency", "open-ended", "unit", "term name"})
 _LONGEST_NUMBER = 4
+_LINE = 3
 PADDING = 8
 _NOTHING = [Lexeme("", "", -1, -1, -1)] * PADDING
 # Written as escapes: most of these look alike.
@@ -34,7 +38,7 @@ Token = tuple[str, int, int]
 
 def plain(text: str) -> str:
     """The text in lower case with one dash, one apostrophe, one bracket; every character keeps its place."""
-    same = text.translate(_SAME)
+    same = in_latin(text).translate(_SAME)
     lower = same.lower()
     if len(lower) == len(same):
         return lower
@@ -68,38 +72,83 @@ def _add(senses: _Senses, phrases: list[str], sense: _Sense) -> None:
 
 
 @lru_cache(maxsize=64)
-def _names(declared: tuple[str, ...]) -> _Senses:
-    """The names that a plan gives its phases, with spaces or dashes between their words."""
+def _names(declared: tuple[str, ...]) -> tuple[_Senses, frozenset[str]]:
+    """The names that a plan gives its phases, with spaces or dashes between their words; its letters and figures."""
+    labels = frozenset(name for name in declared if len(name) == 1 or name.isdecimal())
     found: _Senses = {}
     for name in declared:
-        _add(found, [name, name.replace(" ", " - ")], ("declared", name, -1))
-    return found
+        if name not in labels:
+            _add(found, [name, name.replace(" ", " - ")], ("declared", name, -1))
+    return found, labels
 
 
 def lexemes_of(parse: Parse, declared: tuple[str, ...] = ()) -> Row:
     """The lexemes of the text, followed by enough empty ones that the grammar may always look ahead."""
-    names = _names(declared) if declared else None
-    tokens = tokens_of(plain(parse.text))
+    tokens = tokens_of(plain(_without_fields(parse)))
     while tokens and tokens[-1][0] == ".":
         tokens.pop()
+    named = _phases_in(parse.text, tokens, declared) if declared else {}
     lexemes: Row = []
     at = 0
     while at < len(tokens):
-        lexeme, at = (names and _longest(tokens, at, names)) or _lexeme_at(tokens, at, parse)
+        lexeme, at = named.get(at) or _lexeme_at(tokens, at, parse)
+        if lexeme.kind == "declared" and lexemes and lexemes[-1][:2] == ("unit", "phase"):
+            lexeme = lexeme._replace(begin=lexemes.pop().begin)
         lexemes.append(lexeme)
     lexemes.extend(_NOTHING)
     return lexemes
+
+
+def _without_fields(parse: Parse) -> str:
+    """The text with spaces in the place of form fields, which promise a time, and of markup."""
+    text = parse.text
+    if "<" not in text and "{{" not in text:
+        return text
+    for field in re.finditer(_FIELDS, text, re.IGNORECASE):
+        begin, end = field.span()
+        if field[0].strip("</ >").partition(" ")[0].lower() not in _MARKUP:
+            parse.remark("placeholders", begin, end, "template text")
+        text = text[:begin] + " " * (end - begin) + text[end:]
+    return text
+
+
+def _phases_in(text: str, tokens: list[Token], declared: tuple[str, ...]) -> dict[int, tuple[Lexeme, int]]:
+    """The phases that the plan names itself, by their places in `tokens`."""
+    from tclint.timeframe.labels import places_of_labels
+
+    names, labels = _names(declared)
+    found = {at: name for at in range(len(tokens)) if (name := _longest(tokens, at, names))}
+    if labels:
+        for at in places_of_labels(text, tokens, labels):
+            word, begin, end = tokens[at]
+            found.setdefault(at, (Lexeme("declared", word, -1, begin, end), at + 1))
+    return found
 
 
 def _lexeme_at(tokens: list[Token], at: int, parse: Parse) -> tuple[Lexeme, int]:
     text = tokens[at][0]
     if "0" <= text[0] <= "9":
         return _number_at(tokens, at)
+    if text[0] == "_" and _is_blank(tokens, at):
+        return Lexeme("placeholder", "template text", -1, *tokens[at][1:]), at + 1
     is_letter = len(text) == 1 and text.isalpha()
     found = (is_letter and _broken(tokens, at, parse)) or _longest(tokens, at, senses()) or _broken(tokens, at, parse)
     if found:
         return found
     return _other_word(tokens[at], parse), at + 1
+
+
+def _is_blank(tokens: list[Token], at: int) -> bool:
+    """Whether the line is one to write on (`__/__/2026`, `20__`) rather than the mark of emphasis round a word."""
+    line, begin, end = tokens[at]
+    before, _, stops = tokens[at - 1] if at else ("", -1, -1)
+    after, starts, _ = tokens[at + 1] if at + 1 < len(tokens) else ("", -1, -1)
+    is_slashed = "/" in (before, after)
+    is_glued = (starts == end and after.isalnum()) or (stops == begin and before.isalpha())
+    is_figure = stops == begin and before.isdecimal()
+    if is_figure:
+        return len(before) < _LONGEST_NUMBER
+    return len(line) >= _LINE or (not is_glued and (is_slashed or len(line) > 1))
 
 
 def _broken(tokens: list[Token], at: int, parse: Parse) -> tuple[Lexeme, int] | None:
@@ -139,7 +188,9 @@ def _number_at(tokens: list[Token], at: int) -> tuple[Lexeme, int]:
     following, starts, stops = tokens[at + 1] if at + 1 < len(tokens) else ("", -1, -1)
     if following in _SUFFIXES and starts == end and number:
         return Lexeme("ordinal", text, number, begin, stops), at + 2
-    if following == "?" == tokens[min(at + 2, len(tokens) - 1)][0] and len(text) <= 2:  # noqa: PLR2004
+    if following == "?" and at + 2 < len(tokens) and tokens[at + 2][0] == "?" and len(text) <= 2:  # noqa: PLR2004
+        return Lexeme("placeholder", "template text", -1, begin, stops), at + 2
+    if following in ("x", "?") and starts == end and text.startswith("20") and len(text) == _LONGEST_NUMBER - 1:
         return Lexeme("placeholder", "template text", -1, begin, stops), at + 2
     return Lexeme("number", text, number, begin, end), at + 1
 

@@ -108,7 +108,7 @@ def short_year_at(row: Row, at: int) -> tuple[Period, int] | None:
 
 def read_figures(row: Row, at: int, parse: Parse) -> Reading | None:
     """The period that the number at `at` begins, or None: 5 workshops, 24/7, 20 %."""
-    for read in (_date_in_figures, _years, _month_in_figures, _days_of_month, _stretch):
+    for read in (_date_in_figures, _years, _part_before_year, _month_in_figures, _days_of_month, _stretch):
         found = read(row, at, parse)
         if found:
             return found
@@ -189,6 +189,20 @@ def _with_label(row: Row, academic: tuple[Period, int], parse: Parse) -> Reading
     if row[after - 3].number == year_of_two_figures(row[after - 1]) - 1 and row[after - 1].number <= _MONTHS:
         parse.two_readings(period.begin, period.end, "academic year", "month of a year")
     return one(period, after)
+
+
+def _part_before_year(row: Row, at: int, parse: Parse) -> Reading | None:
+    """`2Q22`, `1H 2023`: the figure first."""
+    del parse
+    number, letter, year = row[at], row[at + 1], row[at + 2]
+    is_one_word = number.end == letter.begin and (letter.end == year.begin or is_year(year))
+    if letter.kind != "letter" or letter.word not in ("quarter", "half") or not is_one_word:
+        return None
+    found = short_year_at(row, at + 2)
+    if found is None:
+        return None
+    within, after = found
+    return one(Period(letter.word, number.begin, within.end, number.number, within=within), after)
 
 
 def _month(begin: int, end: int, month: int, year: int) -> Period:

@@ -67,9 +67,13 @@ def _number(row: Row, at: int, parse: Parse) -> Reading | None:
     found = read_figures(row, at, parse)
     if found is None or found[0][0].period.kind != "stretch" or not is_counted(row[found[1]]):
         return found
-    place = skip_fillers(row, found[1] + 1)
+    return _from_anchor(row, found, at, parse) or found
+
+
+def _from_anchor(row: Row, stretch: Reading, at: int, parse: Parse) -> Reading | None:
+    place = skip_fillers(row, stretch[1] + 1)
     anchor = plan_anchor(row, place) or _dated_anchor(row, place, parse) or event_anchor(row, place)
-    return stretch_from(row, found, anchor, at) if anchor else found
+    return stretch_from(row, stretch, anchor, at) if anchor else None
 
 
 def _dated_anchor(row: Row, place: int, parse: Parse) -> Anchor | None:
@@ -81,6 +85,15 @@ def _cardinal(row: Row, at: int, parse: Parse) -> Reading | None:
     if row[at + 1].kind in ("unit", "dash", "to") and row[at].number > 0:
         return _number(row, at, parse)
     return None
+
+
+def _one_unit(row: Row, at: int, parse: Parse) -> Reading | None:
+    """`a year` of `a year after June 2022`."""
+    if row[at].word != "a" or row[at + 1].kind != "unit" or not is_counted(row[at + 2]):
+        return None
+    unit = row[at + 1]
+    stretch = one(Period("stretch", row[at].begin, unit.end, 0, 1, unit.word), at + 2)
+    return _from_anchor(row, stretch, at, parse)
 
 
 def _declared(row: Row, at: int, parse: Parse) -> Reading | None:
@@ -117,7 +130,7 @@ def _is_word(lexeme: Lexeme) -> bool:
 
 
 def _bare_plan(row: Row, at: int) -> Reading | None:
-    if row[at].kind != "plan":
+    if row[at].kind != "plan" or (row[at].word == "project" and _is_word(row[at + 1])):
         return None
     return one(Period("plan", row[at].begin, row[at].end), at + 1)
 
@@ -181,6 +194,7 @@ _READERS: dict[str, Callable[[Row, int, Parse], Reading | None]] = {
     "number": _number,
     "declared": _declared,
     "cardinal": _cardinal,
+    "filler": _one_unit,
     "edge": _edge,
     "plan": _plan,
     "whole": _whole,

@@ -7,7 +7,7 @@ from typing import Literal
 
 from tclint.timeframe.calendar_of_plan import Calendar, Interval
 from tclint.timeframe.clauses import parse_phrase
-from tclint.timeframe.lexicon import plain, tokens_of
+from tclint.timeframe.lexicon import plain, senses, tokens_of
 from tclint.timeframe.model import Timeframe
 from tclint.timeframe.terms import Parse
 from tclint.timeframe.verdict import judge
@@ -15,6 +15,8 @@ from tclint.timeframe.verdict import judge
 _JANUARY, _AUGUST, _DECEMBER = 1, 8, 12
 _EARLIEST, _LATEST = 1900, 2200
 _LONGEST = 2000
+_PHASE = ("unit", "phase", -1)
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 Quarters = int | Literal["calendar"]
 
 
@@ -112,8 +114,18 @@ def _phases_of(declared: _Phases, academic: int, quarter: int) -> dict[str, Inte
     for name, text in declared:
         timeframe = judge(_parsed(str(text)[:_LONGEST]), Calendar(academic_month=academic, quarter_month=quarter))
         if timeframe.start or timeframe.end:
-            found[label_of(str(name))] = Interval(timeframe.start, timeframe.end)
+            label = label_of(str(name))
+            found[label] = Interval(timeframe.start, timeframe.end)
+            found.setdefault(_other_label(label), found[label])
     return found
+
+
+def _other_label(label: str) -> str:
+    """`phase 1` for a phase that is declared as 1 or I, `phase a` for A, and a for `phase a`."""
+    if label.startswith("phase ") and len(label) == len("phase a") and label[-1].isalpha():
+        return label[-1]
+    is_short = len(label) == 1 or label in _ROMAN or label.isdecimal()
+    return f"phase {_ROMAN.get(label, label)}" if is_short else label
 
 
 def label_of(name: str) -> str:
@@ -123,4 +135,7 @@ def label_of(name: str) -> str:
     if len(pieces) == 1 and pieces[0].period.kind in ("phase", "plan year"):
         period = pieces[0].period
         return f"{'year' if period.kind == 'plan year' else 'phase'} {period.number}"
-    return " ".join(word for word, *_ in tokens_of(plain(name)) if word != "-")
+    words = [word for word, *_ in tokens_of(plain(name)) if word != "-"]
+    if len(words) == 2 and len(words[1]) == 1 and senses().get(words[0]) == _PHASE:  # noqa: PLR2004
+        words[0] = "phase"
+    return " ".join(words)

@@ -74,6 +74,26 @@ def _financial_year(period: Period, calendar: Calendar) -> Interval:
     return Interval(*month_days(period.number, month, MONTHS_OF_A_YEAR))
 
 
+def _tax_year(period: Period, calendar: Calendar) -> Interval:
+    del calendar
+    return Interval(date(period.number, 4, 6), date(period.number + 1, 4, 5))
+
+
+def _weekday(period: Period, calendar: Calendar) -> Interval:
+    """The first (or last, as 0) Monday of the month that it stands in."""
+    month = known(days_of(period.within, calendar)) if period.within else None
+    if month is None:
+        return _UNKNOWN
+    if period.number == 0:
+        day = month.last - timedelta(days=(month.last.isoweekday() - period.day) % 7)
+    else:
+        skipped = (period.day - month.first.isoweekday()) % 7
+        day = month.first + timedelta(days=skipped, weeks=period.number - 1)
+    if not month.first <= day <= month.last:
+        raise ValueError
+    return Interval(day, day)
+
+
 def _day(period: Period, calendar: Calendar) -> Interval:
     if period.within is not None and period.within.kind == "year":
         day = date(period.within.number, period.number, period.day)
@@ -225,6 +245,8 @@ RESOLVERS: dict[str, Callable[[Period, Calendar], Interval]] = {
     "year": _year,
     "academic year": _academic_year,
     "financial year": _financial_year,
+    "tax year": _tax_year,
+    "weekday": _weekday,
     "plan year": _plan_year,
     "plan month": _plan_month,
     "plan week": _plan_week,

@@ -13,7 +13,7 @@ NEEDY = frozenset(
 RELATIVE = frozenset({"plan year", "plan month", "plan week", "phase", "count", "stretch", "plan"})
 
 CONTAINERS = frozenset(
-    {"year", "academic year", "financial year", "plan year", "phase", "plan", "count", "stretch"},
+    {"year", "academic year", "financial year", "tax year", "plan year", "phase", "plan", "count", "stretch"},
 )
 
 

@@ -10,11 +10,12 @@ from tclint.timeframe.terms import CONTAINERS, Clause, Parse, Period
 
 # Ticks, stars and faces: somebody marked the cell.
 _FIRST_SYMBOL = 0x2100
-_VAGUE_WORDS = ("vague_words", "remainders", "statuses", "weakly_open", "onwards")
+_VAGUE_WORDS = ("vague_words", "remainders", "statuses", "weakly_open", "onwards", "finer")
 _OPEN_WORDS = ("weakly_open", "onwards", "remainders")
 # From the finest to the coarsest; every other kind is a span.
 _PRECISIONS: dict[str, tuple[int, Precision]] = {
     "day": (0, "day"),
+    "weekday": (0, "day"),
     "week": (1, "week"),
     "plan week": (1, "week"),
     "month": (2, "month"),
@@ -29,6 +30,7 @@ _PRECISIONS: dict[str, tuple[int, Precision]] = {
     "year": (8, "year"),
     "academic year": (8, "year"),
     "financial year": (8, "year"),
+    "tax year": (8, "year"),
     "plan year": (8, "year"),
     "plan": (10, "plan"),
 }
@@ -63,17 +65,33 @@ def judge(parse: Parse, calendar: Calendar) -> Timeframe:
     )
 
 
-def _verdict(parse: Parse, calendar: Calendar) -> tuple[Verdict, KindOfVagueness | None, Interval]:
+_Verdict = tuple[Verdict, KindOfVagueness | None, Interval]
+
+
+def _verdict(parse: Parse, calendar: Calendar) -> _Verdict:
     if not parse.clauses and _is_missing(parse):
         return "missing", None, NO_DAYS
-    remarks = parse.remarks
-    if "placeholders" in remarks or ("work" in remarks and not parse.clauses) or _only_asks(parse):
+    if _is_promise(parse) or _only_asks(parse):
         return "placeholder", None, NO_DAYS
-    interval = interval_of(parse, calendar)
+    return _verdict_on(interval_of(parse, calendar), parse)
+
+
+def _is_promise(parse: Parse) -> bool:
+    """Whether a time is promised, and not only the finer date within one that is given."""
+    remarks = parse.remarks
+    promises, finer = len(remarks.get("placeholders", ())), len(remarks.get("finer", ()))
+    return promises > finer or ("work" in remarks and not parse.clauses)
+
+
+def _verdict_on(interval: Interval, parse: Parse) -> _Verdict:
+    remarks, is_dated = parse.remarks, interval != NO_DAYS
+    if "finer" in remarks and not is_dated:
+        return "placeholder", None, NO_DAYS
     if "open_ends" in remarks:
         return "vague", "open-ended", interval
-    if interval != NO_DAYS:
-        return ("vague", "vague", interval) if "remainders" in remarks else ("ok", None, interval)
+    if is_dated:
+        is_partly = "remainders" in remarks or "finer" in remarks
+        return ("vague", "vague", interval) if is_partly else ("ok", None, interval)
     if parse.frequencies:
         return "ok", None, interval
     is_open = any(kind in remarks for kind in _OPEN_WORDS)
@@ -85,7 +103,7 @@ def _is_missing(parse: Parse) -> bool:
     text = parse.text
     if not any(letter.isalnum() for letter in text):
         return "?" not in text and not any(ord(letter) >= _FIRST_SYMBOL for letter in text.strip())
-    return len(parse.remarks.get("nothings", ())) == parse.words
+    return "placeholders" not in parse.remarks and len(parse.remarks.get("nothings", ())) == parse.words
 
 
 def _only_asks(parse: Parse) -> bool:

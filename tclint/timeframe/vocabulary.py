@@ -151,6 +151,7 @@ CALENDAR = (
         "announces a year of accounts",
         {
             "financial year": "financial year | financial years | fiscal year | fy | budget year",
+            "tax year": "tax year | tax years",
         },
     ),
     WordClass(
@@ -225,6 +226,7 @@ PLAN = (
         "the plan itself, whose first and last day the plan declares",
         {
             "award": "award | charter award",
+            "project": "project | programme | program | this project | our project | this programme | our programme",
             "plan": (
                 "plan | action plan | this plan | this action plan | our plan | ap | 3 - year plan"
                 " | three - year plan | three year plan"
@@ -253,7 +255,7 @@ RELATIONS = (
             "by": (
                 "by | no later than | not later than | not after | at the latest by | at latest | latest"
                 " | by latest | on or before | by or before | before or by | within and by | up to | up until"
-                " | up till | due by | by no later than | extended to | extended until | or sooner | or earlier"
+                " | up till | due by | by no later than | or sooner | or earlier"
                 " | or before | in place by | complete by | completed by | to be completed by | finished by"
             ),
         },
@@ -411,8 +413,9 @@ RELATIONS = (
             "into": "into | in to",
             "in": "in",
             "to be": "to be",
+            "a": "a | an",
             "": (
-                "the | on | at | for | around | about | a | an | our | its | with target of | my | both | approx"
+                "the | on | at | for | around | about | our | its | with target of | my | both | approx"
                 " | sometime in | some time in"
             ),
         },
@@ -421,7 +424,7 @@ RELATIONS = (
         "verb",
         "joins a noun to its time, and shows that a may before it is no month",
         {
-            "": "is | be | are | was | were | will be | would be | should be | has been | have been",
+            "": "is | be | are | were | will be | would be | should be | has been | have been",
         },
     ),
 )
@@ -479,6 +482,43 @@ JOINERS = (
         "its end",
         {
             ")": ")",
+        },
+    ),
+    WordClass(
+        "revised",
+        "the time behind it takes the place of the one before",
+        {
+            "soon": "now",
+            "": (
+                "revised to | moved to | postponed to | rescheduled to | rescheduled for | changed to | amended to"
+                " | pushed back to | put back to | deferred to | brought forward to | slipped to | updated to"
+                " | delayed to | revised date | new date | now planned for | now expected"
+            ),
+            "by": (
+                "extended to | extended until | delayed until | postponed until | deferred until | revised deadline"
+                " | new deadline | now due | now by | pushed back until | now extended to"
+            ),
+        },
+    ),
+    WordClass(
+        "moved",
+        "from a time that no longer counts, to one that does",
+        {
+            "": (
+                "postponed from | moved from | changed from | delayed from | deferred from | rescheduled from"
+                " | revised from | brought forward from | put back from | slipped from"
+            ),
+            "by": "extended from",
+        },
+    ),
+    WordClass(
+        "former",
+        "the time behind it no longer counts where another is named",
+        {
+            "": (
+                "was | originally | previously | formerly | original date | original deadline | previous date"
+                " | previous deadline | was originally | originally planned for | previously planned for"
+            ),
         },
     ),
     WordClass(
@@ -623,7 +663,7 @@ SUBSTITUTES = (
             "soon": (
                 "soon | asap | a s a p | a . s . a . p . | as soon as possible | as soon as practicable | shortly"
                 " | as soon as is practicable | as soon as reasonably practicable | sooner | imminently | imminent"
-                " | immediate | immediately | now | with immediate effect | right away | straight away | urgent"
+                " | immediate | immediately | with immediate effect | right away | straight away | urgent"
                 " | urgently | promptly | without delay | near future | in the near future | quickly | presently"
                 " | at the earliest opportunity | at earliest opportunity | earliest opportunity | immediate effect"
                 " | straightaway | as early as possible | at once"
@@ -756,10 +796,10 @@ PROMISES = (
                 " | date to follow | dates to follow | to be advised | confirmation pending | awaited"
                 " | date tentative | not scheduled | not fixed | unspecified date | timescale pending"
                 " | pending confirmation | pending date | pending dates | not yet defined | not yet finalised"
-                " | not yet established | yet to confirm"
+                " | not yet established | yet to confirm | - date to follow | - date pending | - date awaited"
             ),
             "template text": (
-                "insert date | insert dates | ( insert | < insert | insert month | insert here | enter date"
+                "dd | mm | insert date | insert dates | ( insert | < insert | insert month | insert here | enter date"
                 " | enter timeframe | enter timescale | enter text | click or tap | click here | enter a date"
                 " | dd / mm / yyyy | dd / mm / yy | dd - mm - yyyy | dd . mm . yyyy | mm / yyyy | mm / yy"
                 " | mm - yyyy | yyyy | yyyy - mm - dd | yyyy - mm | month / year | month year | dd mm yyyy"
@@ -811,11 +851,14 @@ PROMISES = (
         "time noun",
         "what a promise of a time is a promise of",
         {
+            "finer": (
+                "date | dates | exact date | exact dates | specific date | specific dates | timing | timings | time"
+                " | exact timing | milestone | milestones | schedule | precise date | precise dates"
+                " | final date | final dates"
+            ),
             "": (
-                "date | dates | when : | when ? | by when | by when : | by when ? | timescale | timescales"
-                " | timeframe | timeframes | time frame | timeline | timelines | time scale | timing | timings"
-                " | schedule | exact date | exact dates | specific date | specific dates | date of | time"
-                " | milestone | milestones | exact timing"
+                "when : | when ? | by when | by when : | by when ? | timescale | timescales | timeframe | timeframes"
+                " | time frame | timeline | timelines | time scale | date of"
             ),
         },
     ),

@@ -64,6 +64,7 @@ class Walk:
         self.gap = "start"
         self.condition = ""
         self.weekday: Lexeme | None = None
+        self.former: list[int] = []
         self._outer: list[tuple[list[Clause], bool]] = []
 
     @property
@@ -147,6 +148,14 @@ class Walk:
             (narrowed.narrows if narrowed and not clause.is_condition else self.clauses).append(clause)
         self.gap = "" if is_adjacent or inner else "word"
         self.condition = ""
+
+    def supersede(self) -> None:
+        """Forget the times named so far: others took their place."""
+        self.clauses.clear()
+        for outer, _ in self._outer:
+            outer.clear()
+        self._outer = [(outer, False) for outer, _ in self._outer]
+        self.relation, self.with_end, self.gap, self.condition = None, False, "stop", ""
 
     def finish(self) -> None:
         """Close what is still open at the end of the text."""

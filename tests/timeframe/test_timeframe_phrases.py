@@ -12,11 +12,15 @@ SPANS = {
     "Medium-term": "September 2023 to August 2024",
     "Long term": "September 2024 to August 2025",
 }
+LETTERS = {"A": "November 2021 to October 2022", "B": "Nov 2022 to Oct 2023", "C": "Nov 2023 to Oct 2024"}
+NUMBERS = {"1": "September 2022 to August 2023", "2": "September 2023 to August 2024"}
 CONTEXTS = {
     "none": {},
     "plan": {"start": date(2021, 6, 1), "end": "2024-05"},
     "phases": {"start": "2021-06", "end": "2024-05", "phases": PHASES},
     "five": {"start": "2022-08", "end": "2027-07"},
+    "letters": {"start": "2021-11", "end": "2024-10", "phases": LETTERS},
+    "numbers": {"start": "2022-09", "end": "2024-08", "phases": NUMBERS},
     "spans": {"start": "2022-09", "end": "2025-08", "phases": SPANS},
 }
 

@@ -295,3 +295,35 @@ def test_a_timeframe_cannot_be_changed() -> None:
         timeframe.verdict = "ok"  # type: ignore[misc]
 
     assert timeframe == Timeframe(**timeframe._asdict())
+
+
+@pytest.mark.parametrize(
+    ("phrase", "verdict", "start"),
+    [("ТВС", "placeholder", None), ("Мау 2022", "ok", date(2022, 5, 1)), ("Осtоber 2022", "ok", date(2022, 10, 1))],
+)
+def test_letters_that_look_latin_are_read_as_latin(phrase: str, verdict: str, start: date | None) -> None:
+    timeframe = read_timeframe(phrase)
+
+    assert (timeframe.verdict, timeframe.start) == (verdict, start)
+
+
+def test_the_promise_of_a_finer_date_is_named_twice() -> None:
+    timeframe = read_timeframe("Autumn 2022 (exact dates to be confirmed)")
+
+    assert (words(timeframe.placeholders), words(timeframe.vague_words)) == (["to be confirmed"], ["to be confirmed"])
+    assert (timeframe.verdict, timeframe.kind_of_vagueness) == ("vague", "vague")
+
+
+@pytest.mark.parametrize("declared", [("A", "B"), ("Phase A", "Phase B"), ("I", "II"), ("Stage A", "Stage B")])
+def test_phases_of_one_letter_are_found_with_and_without_their_noun(declared: tuple[str, str]) -> None:
+    first, second = declared
+    phases = {first: "2021", second: "2022"}
+    letter = first.split()[-1]
+
+    found = [read_timeframe(phrase, phases=phases) for phrase in (letter, f"end of {letter}", f"Phase {letter}")]
+
+    assert [(each.start, each.end) for each in found] == [
+        (date(2021, 1, 1), date(2021, 12, 31)),
+        (None, date(2021, 12, 31)),
+        (date(2021, 1, 1), date(2021, 12, 31)),
+    ]
