@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tclint import __version__
 from tclint.errors import TclintError
@@ -23,8 +22,7 @@ Layer = tuple[str, Table]
 """Where some keys come from, and the keys."""
 
 
-@dataclass(eq=False, repr=False)
-class Config:
+class Config(NamedTuple):
     """The settings that hold, and their origin.
 
     Attributes:
@@ -36,8 +34,8 @@ class Config:
 
     settings: Settings
     root: Path
-    file: Path | None = None
-    origins: dict[str, str] = field(default_factory=dict)
+    file: Path | None
+    origins: dict[str, str]
 
 
 def find_config(start: Path) -> Path | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +21,6 @@ _LOOKS_LIKE_A_PLAN = re.compile(rb"^(?:\xef\xbb\xbf)?themes[ \t]*:", re.MULTILIN
 _NEVER = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
-@dataclass(eq=False, repr=False)
 class Discovery:
     """How directories are searched.
 
@@ -34,12 +32,22 @@ class Discovery:
         respect_gitignore: leave out what .gitignore files leave out.
     """
 
-    root: Path
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
-    force_exclude: bool = False
-    respect_gitignore: bool = True
-    _excluded: GitIgnoreSpec | None = field(default=None, init=False)
+    def __init__(
+        self,
+        root: Path,
+        include: tuple[str, ...] = (),
+        exclude: tuple[str, ...] = (),
+        *,
+        force_exclude: bool = False,
+        respect_gitignore: bool = True,
+    ) -> None:
+        """Take what the configuration says."""
+        self.root = root
+        self.include = include
+        self.exclude = exclude
+        self.force_exclude = force_exclude
+        self.respect_gitignore = respect_gitignore
+        self._excluded: GitIgnoreSpec | None = None
 
     def files(self, path: Path, name: Path | None = None) -> Iterator[Path]:
         """The plans that a path leads to: a directory is searched in order of its names, a file taken as it is.

@@ -107,4 +107,4 @@ def command(paths: tuple[Path, ...], **options: Any) -> int:  # noqa: ANN401 - c
     from tclint.commands.run import CheckRun
 
     options["today"] = options["today"] or date.today()  # noqa: DTZ011 - the user's day, where the user is
-    return CheckRun(paths, **options).run()
+    return CheckRun(paths, options).run()

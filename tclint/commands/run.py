@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -32,7 +32,6 @@ _LONG_RUN = 200
 """So many files take long enough for a progress bar."""
 
 
-@dataclass(eq=False, repr=False)
 class CheckRun:
     """The values of the command line, by the names of its options."""
 
@@ -62,9 +61,15 @@ class CheckRun:
     jobs: int | None
     show_files: bool
     show_settings: bool
-    _configs: dict[Path | None, Config] = field(default_factory=dict, init=False)
-    _linters: dict[Path | None, Linter] = field(default_factory=dict, init=False)
-    _files: dict[Path, Path | None] = field(default_factory=dict, init=False)
+
+    def __init__(self, paths: tuple[Path, ...], options: Mapping[str, Any]) -> None:
+        """Take the command line's values; `options` has one for each name above."""
+        self.paths = paths
+        for name, value in options.items():
+            setattr(self, name, value)
+        self._configs: dict[Path | None, Config] = {}
+        self._linters: dict[Path | None, Linter] = {}
+        self._files: dict[Path, Path | None] = {}
 
     def run(self) -> int:
         """Do what was asked for and give the exit code."""
@@ -197,8 +202,8 @@ class CheckRun:
             config.root,
             tuple(settings.include),
             tuple(settings.exclude),
-            settings.force_exclude,
-            settings.respect_gitignore,
+            force_exclude=settings.force_exclude,
+            respect_gitignore=settings.respect_gitignore,
         )
 
     # Checking

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from tclint.source import Span
 
@@ -82,7 +81,6 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """The plain scalars that stand for an absent value."""
 
 
-@dataclass(slots=True, eq=False)
 class Problem:
     """Something in the text that does not fit, found before any rule runs; the rule named `rule` reports it.
 
@@ -96,16 +94,27 @@ class Problem:
         field: the key concerned.
     """
 
-    rule: str
-    message: str
-    span: Span
-    help: str = ""
-    label: tuple[Span, str] | None = None
-    address: str = ""
-    field: str = ""
+    __slots__ = ("address", "field", "help", "label", "message", "rule", "span")
+
+    def __init__(
+        self,
+        rule: str,
+        message: str,
+        span: Span,
+        help: str = "",  # noqa: A002 - the word that users see
+        label: tuple[Span, str] | None = None,
+        address: str = "",
+        field: str = "",
+    ) -> None:
+        self.rule = rule
+        self.message = message
+        self.span = span
+        self.help = help
+        self.label = label
+        self.address = address
+        self.field = field
 
 
-@dataclass(slots=True, eq=False)
 class Document:
     """One YAML document of a file.
 
@@ -117,11 +126,14 @@ class Document:
         lost: offset and key of each value that had to be passed over to read the rest.
     """
 
-    index: int
-    root: Node | None
-    span: Span
-    problems: list[Problem] = field(default_factory=list)
-    lost: list[tuple[int, str]] = field(default_factory=list)
+    __slots__ = ("index", "lost", "problems", "root", "span")
+
+    def __init__(self, index: int, root: Node | None, span: Span, problems: list[Problem] | None = None) -> None:
+        self.index = index
+        self.root = root
+        self.span = span
+        self.problems = [] if problems is None else problems
+        self.lost: list[tuple[int, str]] = []
 
 
 def walk(root: Node) -> Iterator[Node]:

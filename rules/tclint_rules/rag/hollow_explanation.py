@@ -21,12 +21,12 @@ _FILLERS = (
 _POINTERS = "see above below previous row note notes as before ditto comment comments"
 _PROMISES = "tbc tbd tba confirmed confirm determined follow pending awaiting update explanation reason provided"
 # Whoever says this says that somebody is busy, not what went wrong.
-_BUSY = re.compile(
+_BUSY = (
     r"\bon (?:it|this|the case)\b|\bin hand\b|\bunder (?:review|discussion|consideration|way)\b"
     r"|\bbeing (?:addressed|considered|discussed|dealt|looked|reviewed|worked|progressed|followed)\b"
 )
 _FEW = 2
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_WORD = r"[^\W_]+(?:[-'’][^\W_]+)*"
 _REPEATED = 0.8
 
 
@@ -71,7 +71,7 @@ class HollowExplanation(Rule, severity="warning"):
         for index, text in enumerate(row.explanation):
             words = _words(text)
             left = [word for word in words if word not in self.words]
-            is_busy = len(left) <= _FEW and _BUSY.search(text.lower()) is not None
+            is_busy = len(left) <= _FEW and re.search(_BUSY, text.lower()) is not None
             if words and (not left or is_busy or _repeats(left, said)):
                 yield self.diagnostic(
                     row.at("explanation", index),
@@ -81,7 +81,7 @@ class HollowExplanation(Rule, severity="warning"):
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    return re.findall(_WORD, text.lower())
 
 
 def _repeats(left: list[str], said: list[str]) -> bool:

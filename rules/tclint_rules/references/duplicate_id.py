@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from tclint import Activity, Context, Draft, Plan, Rule, quote
 
 # Numbers that count within an activity: roman numerals, single letters, plain numbers, with or without brackets.
-_LOCAL = re.compile(r"\(?(?:[ivxlc]+|[a-z]|\d+)[).:]?")
+_LOCAL = r"\(?(?:[ivxlc]+|[a-z]|\d+)[).:]?"
 
 
 class DuplicateId(Rule, severity="error", profile="complete"):
@@ -48,5 +48,5 @@ class DuplicateId(Rule, severity="error", profile="complete"):
 
 def _identity(row: Activity) -> str:
     name = "".join((row.id or "").split()).casefold()
-    is_local = row.parent is not None and row.is_step and _LOCAL.fullmatch(name)
+    is_local = row.parent is not None and row.is_step and re.fullmatch(_LOCAL, name)
     return f"{row.parent.address}/{name}" if is_local and row.parent is not None else name
