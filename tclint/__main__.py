@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from tclint.errors import EXIT_CLEAN, EXIT_FAILURE, EXIT_INTERRUPTED, TclintError
 
@@ -19,7 +19,17 @@ def main(arguments: list[str] | None = None) -> None:
     """Run the command line and end the process with its exit code; never with a traceback."""
     # What a start imports is never freed: looking for garbage meanwhile costs a tenth of the time.
     gc.disable()
-    sys.exit(_run(arguments))
+    _leave(_run(arguments))
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process at once: taking the interpreter apart piece by piece costs a tenth of a run."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):
+            code = code or EXIT_FAILURE
+    os._exit(code)
 
 
 def _run(arguments: list[str] | None) -> int:

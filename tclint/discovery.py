@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 YAML_ENDINGS = (".yaml", ".yml")
 PLAN_NAMES = ("plan.y*ml", "*-plan.y*ml", "*_plan.y*ml", "*.plan.y*ml")
 """What a file that is certainly meant as a plan is called; any YAML file in a directory called `plans` is one too."""
-_LOOKS_LIKE_A_PLAN = re.compile(rb"^(?:\xef\xbb\xbf)?themes[ \t]*:", re.MULTILINE)
+_LOOKS_LIKE_A_PLAN = rb"(?m)^(?:\xef\xbb\xbf)?themes[ \t]*:"
 _NEVER = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
@@ -106,7 +106,7 @@ def is_called_plan(path: Path) -> bool:
 def looks_like_a_plan(path: Path) -> bool:
     """Whether a file has a `themes:` key at the left margin."""
     try:
-        return _LOOKS_LIKE_A_PLAN.search(path.read_bytes()) is not None
+        return re.search(_LOOKS_LIKE_A_PLAN, path.read_bytes()) is not None
     except OSError:
         return False
 

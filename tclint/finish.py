@@ -21,7 +21,7 @@ A rule that broke down while it looked at the plan.
 The plan is not to blame, and the other rules went on. The message names the rule and the distribution that brought it:
 tell its authors, with the message. Until it is mended, `--ignore RULE` leaves the rule out.
 """
-_ROW = re.compile(r"(?:themes\[\d+\](?:\.activities\[\d+\](?:\.steps\[\d+\])*)?)?")
+_ROW = r"(?:themes\[\d+\](?:\.activities\[\d+\](?:\.steps\[\d+\])*)?)?"
 
 
 class Found:
@@ -108,7 +108,7 @@ def field_of(draft: Draft) -> str:
 def _whereabouts(draft: Draft, found: Found) -> tuple[str, str, str]:
     """The address, the activity's id and the field of a draft."""
     if not isinstance(draft.place, Place):
-        address = _ROW.match(draft.address)[0]  # type: ignore[index]
+        address = re.match(_ROW, draft.address)[0]  # type: ignore[index]
         return address, found.id_at(address), draft.field
     element, name = draft.place.element, draft.place.field
     while not isinstance(element, (Activity, Theme, Plan)) and element.parent is not None:

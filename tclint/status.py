@@ -115,7 +115,7 @@ _CLASSES: dict[str, tuple[str, ...]] = {
     ),
 }
 _COLOUR_OF = {word: colour for colour, words in _CLASSES.items() for word in words}
-_REMARK = re.compile(r"\s*(?:[:;,(.!\n–—]|\s-\s|\s(?=as |because |due to |since ))")
+_REMARK = r"(?<=.)\s*(?:[:;,(.!\n–—]|\s-\s|\s(?=as |because |due to |since ))"
 _SIGNS = str.maketrans(
     {"🔴": " red ", "🟠": " amber ", "🟡": " amber ", "🟢": " green ", "🔵": " blue ", "⚪": " grey ", "_": " "}
 )
@@ -151,7 +151,7 @@ def _read(text: str, own: tuple[tuple[str, str], ...]) -> Status | None:
     colour = known.get(_fold(folded))
     if colour is not None:
         return Status(colour)
-    found = _REMARK.search(folded, 1)
+    found = re.search(_REMARK, folded)
     if found is None:
         return None
     colour = known.get(_fold(folded[: found.start()]))

@@ -10,7 +10,7 @@ from tclint.syntax import tree
 from tclint.syntax.nodes import INVALID, Document, Problem, Scalar
 from tclint.syntax.reading import read
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+_CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]"
 _CONTROL_LIMIT = 200
 _STAND_IN = "\ufffd"
 _DISPUTED = str.maketrans({"\x85": "\xa0", "\u2028": "\xa0", "\u2029": "\xa0", "\ufeff": "\u2060"})
@@ -70,7 +70,7 @@ def _documents(text: str) -> list[Document]:
         return outcome
     from tclint.syntax.repair import read_behind_slips
 
-    clean = _CONTROL.sub(_STAND_IN, text)
+    clean = re.sub(_CONTROL, _STAND_IN, text)
     return read_behind_slips(clean, _control_characters(text))
 
 
@@ -79,7 +79,7 @@ def _control_characters(text: str) -> list[Problem]:
     from tclint.syntax.swallowed import line_start
 
     first: dict[int, re.Match[str]] = {}
-    for found in islice(_CONTROL.finditer(text), _CONTROL_LIMIT):
+    for found in islice(re.finditer(_CONTROL, text), _CONTROL_LIMIT):
         first.setdefault(line_start(text, found.start()), found)
     return [
         Problem(

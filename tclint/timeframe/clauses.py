@@ -7,7 +7,7 @@ from tclint.timeframe.counts import next_short_year
 from tclint.timeframe.frequencies import read_frequency
 from tclint.timeframe.handlers import handle
 from tclint.timeframe.lexicon import PADDING, lexemes_of
-from tclint.timeframe.numbers import JOINS
+from tclint.timeframe.numbers import JOINS, one
 from tclint.timeframe.periods import plan_behind, read_period
 from tclint.timeframe.terms import Lexeme, Linked, Parse, Period, Reading, is_container, is_needy, skip_fillers
 from tclint.timeframe.walk import Walk, counts_in, is_gloss, share_years
@@ -103,9 +103,14 @@ def _plan_as_time(walk: Walk, lexeme: Lexeme) -> Reading | None:
     """`end of the plan`: the plan is a time only behind a word that asks for one."""
     if lexeme.kind != "plan":
         return None
+    following = walk.row[walk.at + 1]
+    if following.kind == "end" and following.end - following.begin == len("end"):
+        walk.with_end = True
+        return one(Period("plan", lexeme.begin, following.end), walk.at + 2)
     if lexeme.word == "project" and not (walk.with_end or _is_throughout(walk)):
         return None
     is_asked = walk.relation is not None and walk.relation.kind in _MAKES_PLAN_A_TIME
+    is_asked = is_asked and following.kind not in ("word", "gathering")
     return plan_behind(walk.row, walk.at) if is_asked or walk.with_end or walk.is_tied else None
 
 

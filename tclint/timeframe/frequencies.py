@@ -64,6 +64,8 @@ def _each(row: Row, at: int) -> tuple[Frequency, int] | None:
         return Frequency(row[at].begin, row[at].end, "every year", _YEAR, is_adjective=False), place
     if row[place].kind == "weekday" and row[place + 1].kind not in ("gathering", "word"):
         return _frequency(row, at, place, "every week", _DAYS["week"])
+    if row[place].kind == "break":
+        return _frequency(row, at, place, _every(1, row[place].word), _DAYS["term"])
     count = 1
     if row[place].kind in ("number", "cardinal", "ordinal"):
         count, place = max(1, row[place].number), place + 1

@@ -38,7 +38,7 @@ def _relate(walk: Walk, lexeme: Lexeme) -> None:
     if lexeme.kind in ("completed", "deadline") and walk.relation is not None and walk.relation.kind == "by":
         return
     walk.relation = lexeme
-    is_first = (lexeme.kind == "by" and walk.gap not in ("word", "")) or (
+    is_first = (lexeme.kind in ("by", "until") and walk.gap not in ("word", "")) or (
         lexeme.kind == "from" and walk.gap in ("start", "stop")
     )
     walk.is_lasting = lexeme.kind == "deadline" or is_first
@@ -160,6 +160,12 @@ def _placeholder(walk: Walk, lexeme: Lexeme) -> None:
         _promise_time(walk, lexeme)
 
 
+def _follow(walk: Walk, lexeme: Lexeme) -> None:
+    """`exact date to follow`, but not `report to follow`."""
+    is_date = walk.row[walk.at - 2].word == "finer" if walk.at > 1 else False
+    (_promise_time if is_date else _word)(walk, lexeme)
+
+
 def _promise_time(walk: Walk, lexeme: Lexeme) -> None:
     """A bare promise, or beside a period one of its finer date: `Autumn 2022 (dates to be confirmed)`."""
     walk.parse.remark("placeholders", lexeme.begin, lexeme.end, lexeme.word)
@@ -223,6 +229,7 @@ def _close_bracket(walk: Walk, lexeme: Lexeme) -> None:
 
 def _revise(walk: Walk, lexeme: Lexeme) -> None:
     """`June 2022, now March 2023`: what follows takes the place of what was said; `now` alone is soon."""
+    walk.at += walk.row[walk.at].word == "colon"
     if walk.row[skip_fillers(walk.row, walk.at)].kind not in _BEGINS_A_TIME:
         (_remark if lexeme.word == "soon" else _word)(walk, lexeme)
     elif lexeme.word != "soon" or walk.clauses:
@@ -263,6 +270,7 @@ _HANDLERS: dict[str, Callable[[Walk, Lexeme], None]] = {
     **dict.fromkeys(("between", "verb", "time noun", "not a promise"), _skip),
     "placeholder": _placeholder,
     "promise": _promise,
+    "to follow": _follow,
     "during": _tie,
     "mark": _mark,
     "filler": _filler,

@@ -13,6 +13,7 @@ _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _BREAKABLE = frozenset({"month", "season", "frequency", "open-ended", "unit", "term name"})
 _LONGEST_NUMBER = 4
 _LINE = 3
+_LONGEST_PART = 4
 PADDING = 8
 _NOTHING = [Lexeme("", "", -1, -1, -1)] * PADDING
 # Written as escapes: most of these look alike.
@@ -131,8 +132,8 @@ def _lexeme_at(tokens: list[Token], at: int, parse: Parse) -> tuple[Lexeme, int]
         return _number_at(tokens, at)
     if text[0] == "_" and _is_blank(tokens, at):
         return Lexeme("placeholder", "template text", -1, *tokens[at][1:]), at + 1
-    is_letter = len(text) == 1 and text.isalpha()
-    found = (is_letter and _broken(tokens, at, parse)) or _longest(tokens, at, senses()) or _broken(tokens, at, parse)
+    is_short = len(text) <= _LONGEST_PART and text.isalpha()
+    found = (is_short and _broken(tokens, at, parse)) or _longest(tokens, at, senses()) or _broken(tokens, at, parse)
     if found:
         return found
     return _other_word(tokens[at], parse), at + 1
@@ -144,11 +145,12 @@ def _is_blank(tokens: list[Token], at: int) -> bool:
     before, _, stops = tokens[at - 1] if at else ("", -1, -1)
     after, starts, _ = tokens[at + 1] if at + 1 < len(tokens) else ("", -1, -1)
     is_slashed = "/" in (before, after)
-    is_glued = (starts == end and after.isalnum()) or (stops == begin and before.isalpha())
+    is_letter = stops == begin and len(before) == 1 and before.isalpha()
+    is_glued = (starts == end and after.isalnum()) or (stops == begin and before.isalpha() and not is_letter)
     is_figure = stops == begin and before.isdecimal()
     if is_figure:
         return len(before) < _LONGEST_NUMBER
-    return len(line) >= _LINE or (not is_glued and (is_slashed or len(line) > 1))
+    return len(line) >= _LINE or (not is_glued and (is_slashed or is_letter or len(line) > 1))
 
 
 def _broken(tokens: list[Token], at: int, parse: Parse) -> tuple[Lexeme, int] | None:

@@ -16,7 +16,8 @@ def read_month(row: Row, at: int, parse: Parse) -> Reading | None:
     american = _month_before_day(row, at)
     if american:
         return american
-    year = year_behind(row, at + 1)
+    after = at + 1 + (row[at + 1].kind == "break")
+    year = year_behind(row, after)
     if year is None:
         month = Period("month", lexeme.begin, lexeme.end, lexeme.number)
         return None if _is_other_word(row, at) else one(month, at + 1)

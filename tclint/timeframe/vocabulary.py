@@ -78,7 +78,7 @@ CALENDAR = (
         "break",
         "part of the name of a season",
         {
-            "break": "vacation | vac | holiday | holidays | break | recess | season",
+            "break": "vacation | vac | holiday | holidays | break | recess | season | half term | half - term",
         },
     ),
     WordClass(
@@ -800,6 +800,7 @@ PROMISES = (
             ),
             "template text": (
                 "dd | mm | insert date | insert dates | ( insert | < insert | insert month | insert here | enter date"
+                " | enter month | enter year | enter period | insert timescale | insert timeframe"
                 " | enter timeframe | enter timescale | enter text | click or tap | click here | enter a date"
                 " | dd / mm / yyyy | dd / mm / yy | dd - mm - yyyy | dd . mm . yyyy | mm / yyyy | mm / yy"
                 " | mm - yyyy | yyyy | yyyy - mm - dd | yyyy - mm | month / year | month year | dd mm yyyy"
@@ -828,6 +829,11 @@ PROMISES = (
                 " | to be settled | be determined"
             ),
         },
+    ),
+    WordClass(
+        "to follow",
+        "a promise where the word date stands before it",
+        {"to follow": "to follow | will follow"},
     ),
     WordClass(
         "not a promise",

@@ -83,6 +83,7 @@ class Walk:
         if before is None or not is_beside or not is_plain or not _merge(before, pieces, self.gap):
             clause = self._clause(pieces)
             narrows = before is not None and is_beside and (_narrows(before, pieces) or (is_plain and self.gap == ""))
+            share_years([clause])
             (before.narrows if before and narrows else self.clauses).append(clause)
         self.relation, self.with_end, self.gap, self.is_tied = None, False, "", False
 
@@ -175,7 +176,7 @@ def counts_in(new: Period, last: Period) -> bool:
 
 
 def _narrows(before: Clause, pieces: list[Linked]) -> bool:
-    return before.relation == "during" and is_gloss(before.pieces[-1].period, pieces[0].period)
+    return before.relation == "during" and is_gloss(before.pieces[-1].period, pieces[-1].period)
 
 
 def _merge(before: Clause, pieces: list[Linked], gap: str) -> bool:
@@ -184,7 +185,9 @@ def _merge(before: Clause, pieces: list[Linked], gap: str) -> bool:
     is_part = last.period.kind == "count" and last.period.within is None and gap == ""
     if is_container(new) and (is_part or (is_needy(last.period) and len(pieces) == 1)):
         before.pieces[-1] = Linked(last.join, last.period._replace(within=new))
-    elif counts_in(new, last.period) or (is_container(last.period) and is_needy(new) and len(before.pieces) == 1):
+    elif counts_in(new, last.period) or (
+        is_container(last.period) and all(is_needy(piece.period) for piece in pieces) and len(before.pieces) == 1
+    ):
         before.pieces = [Linked(join, period._replace(within=last.period)) for join, period in pieces]
     else:
         return False
