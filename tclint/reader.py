@@ -99,12 +99,19 @@ class _Reader:
         known = keys_of(type(record))
         for key, entry in self.entries(record, node).items():
             declared = known.get(key)
-            if declared is not None:
-                record.entries[key] = entry
-                if not is_empty(entry.value):
-                    self.set_value(record, key, entry, *declared)
-            elif not key.startswith(_FREE_KEY):
-                self.unknown(record, key, entry, known)
+            if declared is None:
+                if not key.startswith(_FREE_KEY):
+                    self.unknown(record, key, entry, known)
+                continue
+            record.entries[key] = entry
+            attribute, declaration = declared
+            value = entry.value
+            if is_empty(value):
+                continue
+            if declaration.kind == "text" and type(value) is Scalar:
+                setattr(record, attribute, value.value)  # nearly all of a plan
+            else:
+                self.set_value(record, key, entry, attribute, declaration)
         return record
 
     def attach(self, record: Element, address: str, parent: Element | None, node: Node, use: Alias | None) -> None:
@@ -112,10 +119,6 @@ class _Reader:
         self.parts.append(record)
 
     def set_value(self, record: Element, key: str, entry: Entry, attribute: str, declared: Key) -> None:
-        node = entry.value
-        if type(node) is Scalar and declared.kind == "text":
-            setattr(record, attribute, node.value)  # nearly all of a plan
-            return
         value = getattr(self, declared.kind)(record, key, entry, declared)
         if value is not None:
             setattr(record, attribute, value)

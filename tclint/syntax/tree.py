@@ -11,6 +11,17 @@ from collections.abc import Callable, Iterator
 from itertools import chain, islice
 from typing import Any
 
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
 from tclint.source import Span
 from tclint.syntax.nodes import INVALID, PLAIN, Alias, Document, Mapping, Node, Problem, Scalar, Sequence
 
@@ -74,10 +85,10 @@ class _Builder:
     def documents(self) -> list[Document]:
         found: list[Document] = []
         while True:
-            kind = type(self.next_event()).__name__
-            if kind == "StreamEndEvent":
+            kind = type(self.next_event())
+            if kind is StreamEndEvent:
                 return found
-            if kind == "DocumentStartEvent":
+            if kind is DocumentStartEvent:
                 # The parsers disagree about where a document with directives begins.
                 found.append(self.document(len(found), found[-1].span.end if found else 0))
 
@@ -103,46 +114,55 @@ class _Builder:
         return islice((problem for problem in chain(labels, dashes) if problem is not None), LIMIT)
 
     def content(self) -> tuple[Node, int]:
-        """Read one document's events: one loop and a stack, since recursion would let a file choose how deep we go."""
+        """Read one document's events: one loop and a stack, since recursion would let a file choose how deep we go.
+
+        Half of a plan's time is spent here, so the usual scalar is made on the spot.
+        """
         next_event = self.next_event
         holder = Sequence(0, 0)
         top: Sequence | Mapping = holder
+        pairs: list[tuple[Node, Node]] | None = None
         stack: list[tuple[Sequence | Mapping, Node | None]] = []
         key: Node | None = None
         while True:
             event = next_event()
-            kind = type(event).__name__
-            if kind == "ScalarEvent":
-                node: Node = self.scalar(event, key)
-            elif kind == "MappingStartEvent" or kind == "SequenceStartEvent":  # noqa: PLR1714 - the hot loop
-                opened = self.collection(event, kind)
+            kind = type(event)
+            if kind is ScalarEvent:
+                start, end, value = event.start_mark.index, event.end_mark.index, event.value
+                if (
+                    value
+                    and end - start == len(value)
+                    and value[0] != "-"
+                    and event.anchor is None
+                    and event.ctag is None
+                ):
+                    node: Node = Scalar(start, end, value, PLAIN)
+                else:
+                    node = self.odd_scalar(event, start, end, key)
+            elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                opened = self.collection(event, is_mapping=kind is MappingStartEvent)
                 if len(stack) >= DEPTH_LIMIT:
                     raise RefusedError(_too_deep(opened.start))
                 stack.append((top, key))
                 top, key = opened, None
+                pairs = opened.pairs if isinstance(opened, Mapping) else None
                 continue
-            elif kind == "MappingEndEvent" or kind == "SequenceEndEvent":  # noqa: PLR1714
+            elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 self.close(top, event)
                 node = top
                 top, key = stack.pop()
-            elif kind == "AliasEvent":
+                pairs = top.pairs if isinstance(top, Mapping) else None
+            elif kind is AliasEvent:
                 node = self.alias(event)
             else:
                 return holder.items[0], event.end_mark.index
-            if type(top) is Mapping:
-                if key is None:
-                    key = node
-                else:
-                    top.pairs.append((key, node))
-                    key = None
-            else:
+            if pairs is None:
                 top.items.append(node)  # type: ignore[union-attr]
-
-    def scalar(self, event: Event, key: Node | None) -> Scalar:
-        start, end, value = event.start_mark.index, event.end_mark.index, event.value
-        if value and end - start == len(value) and value[0] != "-" and event.anchor is None and event.ctag is None:
-            return Scalar(start, end, value, PLAIN)  # nearly all of a plan; anything quoted is longer than its value
-        return self.odd_scalar(event, start, end, key)
+            elif key is None:
+                key = node
+            else:
+                pairs.append((key, node))
+                key = None
 
     def odd_scalar(self, event: Event, start: int, end: int, key: Node | None) -> Scalar:
         """A scalar that is quoted, folded, empty, labelled, or begins with a dash."""
@@ -162,9 +182,9 @@ class _Builder:
             self.dashed.append(node)
         return node
 
-    def collection(self, event: Event, kind: str) -> Sequence | Mapping:
+    def collection(self, event: Event, *, is_mapping: bool) -> Sequence | Mapping:
         start, end = event.start_mark.index, event.end_mark.index
-        node = Mapping(start, end) if kind == "MappingStartEvent" else Sequence(start, end)
+        node = Mapping(start, end) if is_mapping else Sequence(start, end)
         if event.anchor is not None:
             self.anchors[event.anchor] = node
             self.copied_before[node] = self.copied

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from tclint.form_fields import in_latin
-from tclint.timeframe.terms import Lexeme, Parse, Row
+from tclint.timeframe.terms import Lexeme, Parse, Row, Token
 
 _WORDS_NUMBERS_AND_MARKS = r"[^\W\d_]+(?:'[^\W\d_]+)?|[0-9]+|[^\w\s]|_(?:\s?_)*"
 _FIELDS = r"<[/\s]*[a-z][^<>]*>|\{\{[^{}]*\}\}"
@@ -33,8 +33,6 @@ _SAME = str.maketrans(
 # Class, meaning, number; None where a phrase only begins.
 _Sense = tuple[str, str, int]
 _Senses = dict[str, _Sense | None]
-# One word (lower case), number or mark, and its half-open place in the text.
-Token = tuple[str, int, int]
 
 
 def plain(text: str) -> str:
@@ -120,10 +118,16 @@ def _phases_in(text: str, tokens: list[Token], declared: tuple[str, ...]) -> dic
     names, labels = _names(declared)
     found = {at: name for at in range(len(tokens)) if (name := _longest(tokens, at, names))}
     if labels:
-        for at in places_of_labels(text, tokens, labels):
+        for at in places_of_labels(text, tokens, labels, _kind_of):
             word, begin, end = tokens[at]
             found.setdefault(at, (Lexeme("declared", word, -1, begin, end), at + 1))
     return found
+
+
+def _kind_of(word: str) -> str:
+    """The class of a single word, for a unit which one; "" if it has none."""
+    sense = senses().get(word)
+    return "" if sense is None else sense[1] if sense[0] == "unit" else sense[0]
 
 
 def _lexeme_at(tokens: list[Token], at: int, parse: Parse) -> tuple[Lexeme, int]:

@@ -50,6 +50,8 @@ class Linked(NamedTuple):
     period: Period
 
 
+# One word (lower case), number or mark, and its half-open place in the text.
+Token = tuple[str, int, int]
 Row = list[Lexeme]
 Reading = tuple[list[Linked], int]
 

@@ -18,6 +18,12 @@ PIECES = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
 TEXTS = st.one_of(st.text(max_size=60), PIECES, st.lists(st.sampled_from(PHRASES), max_size=3).map("; ".join))
 
 
+LETTERS = {"phases": {"A": "2021", "B": "2022", "1": "2023"}}
+AROUND_LETTERS = st.lists(
+    st.sampled_from(["A", "B", "1", "-", "/", "(", ")", "end of", "__", "?", "was", "now", "Nov"])
+)
+
+
 def meaning(timeframe: Timeframe) -> tuple[date | None, date | None, str]:
     return timeframe.start, timeframe.end, timeframe.verdict
 
@@ -41,6 +47,15 @@ def test_any_text_is_read(text: str) -> None:
 @given(TEXTS)
 def test_the_reading_reads_back(text: str) -> None:
     timeframe = read_timeframe(text, **PLAN)
+
+    again = read_timeframe(timeframe.reading)
+
+    assert (again.start, again.end) == (timeframe.start, timeframe.end)
+
+
+@given(AROUND_LETTERS.map(" ".join))
+def test_the_reading_of_short_labels_reads_back(text: str) -> None:
+    timeframe = read_timeframe(text, **LETTERS)
 
     again = read_timeframe(timeframe.reading)
 
