@@ -1,35 +1,55 @@
-"""Remembers which configuration texts were found valid, so that the next start need not validate them again."""
+"""Remembers which configuration texts were found valid, so that the next start need not validate them again.
+
+Written by hand, since a library for the cache's place and one for the digest take longer to import than a whole
+configuration takes to read. A file is named by a checksum and holds the very text, so that no two are mixed up.
+"""
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Iterable
-from hashlib import blake2b
-from pathlib import Path
-
-
-def _marker(text: str, facts: Iterable[str]) -> Path:
-    from platformdirs import user_cache_path
-
-    digest = blake2b("\0".join((text, *facts)).encode("utf-8", "replace"), digest_size=16)
-    folder = user_cache_path("tclint", appauthor=False)
-    if not folder.is_absolute():
-        raise OSError("the user has no home directory")
-    return folder / "valid" / digest.hexdigest()
+from zlib import crc32
 
 
 def is_remembered(text: str, facts: Iterable[str]) -> bool:
     """Whether this very text was found valid under the same facts (versions of the tool and of its rules)."""
+    content = _content(text, facts)
     try:
-        return _marker(text, facts).is_file()
-    except (OSError, RuntimeError):
+        with open(_marker(content), "rb") as marker:  # noqa: PTH123 - pathlib is slower
+            return marker.read() == content
+    except OSError:
         return False
 
 
 def remember(text: str, facts: Iterable[str]) -> None:
     """Note that the text is valid; where nothing can be written, the next start validates again."""
+    content = _content(text, facts)
     try:
-        marker = _marker(text, facts)
-        marker.parent.mkdir(parents=True, exist_ok=True)
-        marker.touch()
-    except (OSError, RuntimeError):
+        marker = _marker(content)
+        os.makedirs(os.path.dirname(marker), exist_ok=True)  # noqa: PTH103, PTH120
+        with open(marker, "wb") as stream:  # noqa: PTH123
+            stream.write(content)
+    except OSError:
         return
+
+
+def _content(text: str, facts: Iterable[str]) -> bytes:
+    return "\0".join((text, *facts)).encode("utf-8", "replace")
+
+
+def _marker(content: bytes) -> str:
+    folder = _cache_folder()
+    if not os.path.isabs(folder):  # noqa: PTH117
+        raise OSError("the user has no home directory")
+    return os.path.join(folder, "tclint", "valid", f"{crc32(content):08x}")  # noqa: PTH118
+
+
+def _cache_folder() -> str:
+    """Where the platform keeps a user's caches."""
+    if sys.platform == "win32":
+        return os.environ.get("LOCALAPPDATA", "")
+    home = os.path.expanduser("~")  # noqa: PTH111
+    if sys.platform == "darwin":
+        return os.path.join(home, "Library", "Caches")  # noqa: PTH118
+    return os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")  # noqa: PTH118
