@@ -50,7 +50,7 @@ class Context:
         self.problems = problems
         self.previous = previous
         self._timeframes: dict[str, Timeframe] = {}
-        self._owners: dict[str, Owner] = {}
+        self._owners: dict[tuple[str, ...], Owner] = {}
 
     @cached_property
     def stage(self) -> str:
@@ -111,10 +111,9 @@ class Context:
 
     def owner(self, activity: Activity) -> Owner:
         """What the activity's own owner field says."""
-        key = "\0".join(activity.owner)
-        found = self._owners.get(key)
+        found = self._owners.get(activity.owner)
         if found is None:
-            found = self._owners[key] = read_owners(activity.owner, glossary=self.plan.glossary)
+            found = self._owners[activity.owner] = read_owners(activity.owner, glossary=self.plan.glossary)
         return found
 
     def owner_place(self, activity: Activity) -> tuple[Place, str]:

@@ -76,6 +76,10 @@ class Linter:
         self.schemas = _extra_schemas(settings.schema)
         forbidden = settings.suppressions.forbid
         self.forbidden = frozenset([*forbidden, *(name for word in forbidden for name in registry.match(word))])
+        self._severities = SEVERITIES[SEVERITIES.index(settings.min_severity) :]
+        self._profiles = PROFILES[: PROFILES.index(settings.profile) + 1]
+        named = [*settings.select, *settings.extend_select]
+        self._named = frozenset(name for word in named for name in registry.match(word))
         self.hooks: dict[str, list[Hook]] = {
             hook: [(rule, getattr(rule, hook)) for rule in self.selection.rules if implements(type(rule), hook)]
             for hook in HOOKS
@@ -229,17 +233,9 @@ class Linter:
     def _is_shown(self, diagnostic: Diagnostic) -> bool:
         if diagnostic.rule == INTERNAL_ERROR:
             return True
-        if diagnostic.rule not in self.selection.shown:
+        if diagnostic.rule not in self.selection.shown or diagnostic.severity not in self._severities:
             return False
-        asked = PROFILES.index(self.settings.profile)
-        named = self.settings.select or diagnostic.rule in self._extended
-        if not named and PROFILES.index(diagnostic.profile) > asked:
-            return False
-        return SEVERITIES.index(diagnostic.severity) >= SEVERITIES.index(self.settings.min_severity)
-
-    @property
-    def _extended(self) -> frozenset[str]:
-        return frozenset(name for word in self.settings.extend_select for name in self.registry.match(word))
+        return diagnostic.profile in self._profiles or diagnostic.rule in self._named
 
     # Levels
 

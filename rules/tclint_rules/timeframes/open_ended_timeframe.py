@@ -30,7 +30,7 @@ class OpenEndedTimeframe(Rule, severity="warning", profile="complete"):
     """
 
     def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        if not row.has("timeframe"):
+        if row.timeframe is None:
             return
         timeframe = ctx.timeframe(row)
         if timeframe.kind_of_vagueness == "open-ended" and timeframe.end is None and not row.milestones:

@@ -29,7 +29,7 @@ class PlaceholderTimeframe(Rule, severity="error", profile="complete"):
     """
 
     def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        if not row.has("timeframe"):
+        if row.timeframe is None:
             return
         timeframe = ctx.timeframe(row)
         if timeframe.verdict == "placeholder":

@@ -30,7 +30,7 @@ class VagueTimeframe(Rule, severity="warning", profile="complete"):
     """
 
     def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        if not row.has("timeframe"):
+        if row.timeframe is None:
             return
         timeframe = ctx.timeframe(row)
         if timeframe.undefined and ctx.period.start is None:
