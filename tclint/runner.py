@@ -15,6 +15,7 @@ from tclint.linter import Linter, fingerprinted
 from tclint.render.base import Renderer
 from tclint.report import FileReport, Summary, Tally
 from tclint.source import Source
+from tclint.suggestions import did_you_mean
 
 STDIN = "-"
 _CHUNK = 4
@@ -49,8 +50,15 @@ def check_file(path: Path, linter_for: LinterFor, stdin_name: str | None = None)
     try:
         source = Source.from_bytes(name, _stdin()) if is_stdin else Source.read(path, name)
     except OSError as error:
-        return FileReport(name, error=f"cannot be read: {error.strerror or error}")
+        return FileReport(name, error=f"cannot be read: {error.strerror or error}{_near(path)}")
     return linter_for(path).lint(source)
+
+
+def _near(path: Path) -> str:
+    """A file or directory beside a missing one that may have been meant."""
+    if path.exists() or not path.parent.is_dir():
+        return ""
+    return did_you_mean(path.name, (other.name for other in path.parent.iterdir()))
 
 
 def _stdin() -> bytes:

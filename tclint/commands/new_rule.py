@@ -79,7 +79,7 @@ def command(name: str, package: Path | None) -> None:
         raise TclintError(f"{file} exists already: choose another name") from None
     except OSError as error:
         raise TclintError(f"cannot write {file}: {error.strerror or error}") from None
-    click.echo(f"Wrote {file}. Try it: tclint explain {rule}")
+    click.echo(f"Wrote {file}. In a project installed with `pip install -e .`, try: tclint explain {rule}")
 
 
 def _split(name: str) -> tuple[str, str]:

@@ -74,9 +74,17 @@ def _text(reading: Timeframe) -> str:
         lines.append(f"  from {_day(reading.start)} to {_day(reading.end)}: {reading.reading}")
     elif reading.reading:
         lines.append(f"  {reading.reading}")
-    lines.append(f"  {_VERDICTS[reading.kind_of_vagueness or reading.verdict]}")
+    lines.append(f"  {_verdict(reading)}")
     lines += [f"  {note}" for note in _notes(reading)]
     return "\n".join(lines) + "\n"
+
+
+def _verdict(reading: Timeframe) -> str:
+    if reading.kind_of_vagueness == "open-ended" and reading.end is not None:
+        return "vague: it goes on, though an end is given"
+    if reading.verdict == "ok" and reading.end is None:
+        return "ok: a clear frequency" if reading.start is None else "ok: a clear start"
+    return _VERDICTS[reading.kind_of_vagueness or reading.verdict]
 
 
 _VERDICTS = {

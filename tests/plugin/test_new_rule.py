@@ -41,7 +41,10 @@ def test_new_rule_keeps_its_manual(package: Path) -> None:
 
     rule = import_module("my_rules.owners.retired_owner").RetiredOwner
 
-    assert output == f"Wrote {package / 'owners' / 'retired_owner.py'}. Try it: tclint explain retired-owner\n"
+    assert output == (
+        f"Wrote {package / 'owners' / 'retired_owner.py'}. "
+        "In a project installed with `pip install -e .`, try: tclint explain retired-owner\n"
+    )
     assert (rule.name, rule.category, rule.severity) == ("retired-owner", "owners", "warning")
     check_manual(rule)
 

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from tclint import Activity, Context, Draft, Rule, is_blank, quote
 
+_RED = frozenset({"red", "r"})
 # Words that stand in a cell where there is nothing to say.
 _NOTHING = frozenset({"n/a", "na", "n.a", "not applicable", "none", "nil", "nothing", "no comment", "no"})
 
@@ -42,7 +43,9 @@ class RedWithoutExplanation(Rule, severity="error", profile="complete"):
         remedy = "add an `explanation` of why, and what happens next under `recovery`"
         if start is not None and reviewed is not None and start > reviewed:
             remedy = "it begins after the review: `rag: not-due` says so"
-        yield self.diagnostic(row.at("rag"), f"activity {quote(row.name)} is red and does not say why", help=remedy)
+        said = " ".join((row.rag or "").split())
+        counts = "is red" if said.casefold() in _RED else f"is {quote(said)}, which counts as red,"
+        yield self.diagnostic(row.at("rag"), f"activity {quote(row.name)} {counts} and does not say why", help=remedy)
 
 
 def _is_explained(row: Activity) -> bool:

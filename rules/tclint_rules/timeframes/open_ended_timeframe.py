@@ -1,6 +1,11 @@
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from tclint import Activity, Context, Draft, Rule, quote, words_of
+from tclint import Activity, Context, Draft, Rule, Timeframe, quote, words_of
+
+# What stands between the two ends of a stretch of time.
+_TO = r"\s*(?:to|until|till|through|[-–—])\s*"
 
 
 class OpenEndedTimeframe(Rule, severity="warning", profile="complete"):
@@ -33,9 +38,17 @@ class OpenEndedTimeframe(Rule, severity="warning", profile="complete"):
         if row.timeframe is None:
             return
         timeframe = ctx.timeframe(row)
-        if timeframe.kind_of_vagueness == "open-ended" and timeframe.end is None and not row.milestones:
+        if timeframe.kind_of_vagueness == "open-ended" and not _has_end(timeframe) and not row.milestones:
             yield self.diagnostic(
                 row.at("timeframe", part=words_of(timeframe.open_ends)),
                 f"the timeframe {quote(timeframe.text)} has no end",
                 help="say how often and until when, or add `milestones` with dates",
             )
+
+
+def _has_end(timeframe: Timeframe) -> bool:
+    """Whether an end is given after all: by the reading, or as in "ongoing from May 2026 to July 2028"."""
+    dated = [found for found in timeframe.found if found.last is not None]
+    return timeframe.end is not None or any(
+        re.fullmatch(_TO, timeframe.text[first.end : second.begin]) for first, second in pairwise(dated)
+    )

@@ -36,8 +36,10 @@ class VagueTimeframe(Rule, severity="warning", profile="complete"):
         if timeframe.undefined and ctx.period.start is None:
             return  # "Year 2" of a plan without a first day: the plan is at fault, and that is said once
         if timeframe.kind_of_vagueness == "vague" and not row.milestones:
+            part = words_of(timeframe.vague_words) or words_of(timeframe.undefined)
+            reason = next((f" ({remark.reason})" for remark in timeframe.undefined), "")
             yield self.diagnostic(
-                row.at("timeframe", part=words_of(timeframe.vague_words)),
-                f"nobody can be held to the timeframe {quote(timeframe.text)}",
-                help="give a latest date, such as `not later than June 2022`",
+                row.at("timeframe", part=part),
+                f"nobody can be held to the timeframe {quote(timeframe.text)}{reason}",
+                help="give a latest date, such as `not later than` a month and its year",
             )
