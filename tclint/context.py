@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
-from tclint.element import Place
+from tclint.element import Element, Place
 from tclint.framework import Framework
 from tclint.owners import JOINT, Owner, read_owners
 from tclint.plan import Activity, Period, Plan
@@ -108,6 +108,19 @@ class Context:
             phases=self.plan.phases,
             academic_year_starts=self.framework.academic_year_starts,
         )
+
+    def times(self, activity: Activity) -> Iterator[tuple[Element, str, Timeframe]]:
+        """Each text of the activity's own timeframe: the element and field that hold it, and what it says.
+
+        A text is one; a mapping has one for `start` and one for `end`.
+        """
+        value = activity.timeframe
+        if isinstance(value, Period):
+            for field, text in (("start", value.start), ("end", value.end)):
+                if text is not None:
+                    yield value, field, self.read(text)
+        elif value is not None:
+            yield activity, "timeframe", self.read(value)
 
     def owner(self, activity: Activity) -> Owner:
         """What the activity's own owner field says."""

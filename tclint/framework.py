@@ -12,7 +12,7 @@ from tclint.diagnostic import quote
 from tclint.errors import TclintError
 from tclint.source import Source
 from tclint.suggestions import did_you_mean, nearest
-from tclint.syntax import Mapping, Node, Scalar, Sequence, parse
+from tclint.syntax import Alias, Mapping, Node, Scalar, Sequence, parse
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -24,6 +24,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _JOINTS = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*", re.IGNORECASE)
+
+Required = Literal["id", "action", "success_measures", "timeframe", "owner"]
+"""What a framework can expect of every activity."""
 
 
 class FrameworkTheme(NamedTuple):
@@ -60,8 +63,8 @@ class Framework(NamedTuple):
     title: str = ""
     themes: tuple[FrameworkTheme, ...] = ()
     months: tuple[int, ...] = ()
-    required: tuple[str, ...] = ("id", "action", "success_measures", "timeframe", "owner")
-    rag_scheme: str = "completion"
+    required: tuple[Required, ...] = ("id", "action", "success_measures", "timeframe", "owner")
+    rag_scheme: Literal["completion", "confidence"] = "completion"
     abbreviations: tuple[str, ...] = ()
     academic_year_starts: int = 8
     rules: AnyMapping[str, Literal["off", "error", "warning", "note"]] = {}
@@ -137,6 +140,8 @@ def plain(node: Node | None) -> Any:  # noqa: ANN401 - YAML data is what it is
         return None if node.is_null else node.value
     if isinstance(node, Sequence):
         return [plain(item) for item in node.items]
+    if isinstance(node, Alias):
+        return plain(node.target)
     if isinstance(node, Mapping):
         return {key.value: plain(value) for key, value in node.pairs if isinstance(key, Scalar)}
     return None
@@ -149,6 +154,8 @@ def _validated(data: dict[str, Any], name: str) -> dict[str, Any]:
         TypeAdapter(Framework).validate_python(data)
     except ValidationError as error:
         raise TclintError(f"{name}: {_explained(error.errors()[0])}") from None
+    if not 1 <= int(data.get("academic_year_starts") or 8) <= 12:  # noqa: PLR2004 - the months of a year
+        raise TclintError(f"{name}: `academic_year_starts` should be the number of a month, 1 to 12")
     return data
 
 

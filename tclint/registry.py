@@ -118,7 +118,8 @@ def _modules(file: str) -> list[str]:
         return []
     _, found, section = text.partition(f"[{GROUP}]")
     entries = section.partition("\n[")[0].splitlines() if found else []
-    return [entry.partition("=")[2].strip() for entry in entries if "=" in entry]
+    named = [entry.partition("=")[2] for entry in entries if "=" in entry and not entry.lstrip().startswith("#")]
+    return [module.partition(":")[0].strip() for module in named]
 
 
 def _rules_of(provider: Provider) -> Iterator[type[Rule]]:

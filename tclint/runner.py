@@ -56,7 +56,7 @@ def check_file(path: Path, linter_for: LinterFor, stdin_name: str | None = None)
 
 def _near(path: Path) -> str:
     """A file or directory beside a missing one that may have been meant."""
-    if path.exists() or not path.parent.is_dir():
+    if path.is_symlink() or path.exists() or not path.parent.is_dir():
         return ""
     return did_you_mean(path.name, (other.name for other in path.parent.iterdir()))
 
@@ -129,30 +129,30 @@ class Runner:
         chunks = [files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)]
         sys.stdout.flush()
         sys.stderr.flush()
-        helpers = [self._fork(chunks[worker::workers]) for worker in range(1, workers)]
+        workers_started = [self._fork(chunks[worker::workers]) for worker in range(1, workers)]
         try:
             for number, chunk in enumerate(chunks):
                 worker = number % workers
-                yield from _received(helpers[worker - 1].stream) if worker else self._alone(chunk)
+                yield from _received(workers_started[worker - 1].stream) if worker else self._alone(chunk)
         finally:
-            for helper in helpers:
-                helper.stream.close()
-                os.waitpid(helper.process, 0)
+            for started in workers_started:
+                started.stream.close()
+                os.waitpid(started.process, 0)
 
-    def _fork(self, chunks: Sequence[Sequence[Path]]) -> _Helper:
+    def _fork(self, chunks: Sequence[Sequence[Path]]) -> _Worker:
         read_end, write_end = os.pipe()
         process = os.fork()
         if process:
             os.close(write_end)
-            return _Helper(process, os.fdopen(read_end, "rb"))
+            return _Worker(process, os.fdopen(read_end, "rb"))
         try:
             os.close(read_end)
-            self._help(chunks, write_end)
+            self._work(chunks, write_end)
         finally:
             os._exit(0)  # whatever happened: only the parent goes on with the run
 
-    def _help(self, chunks: Iterable[Sequence[Path]], write_end: int) -> None:
-        """Be the helper: send each chunk's outcomes, or the one line that says why there are none."""
+    def _work(self, chunks: Iterable[Sequence[Path]], write_end: int) -> None:
+        """Be the worker: send each chunk's outcomes, or the one line that says why there are none."""
         try:
             with os.fdopen(write_end, "wb") as stream:
                 for chunk in chunks:
@@ -167,7 +167,7 @@ class Runner:
             return str(error)
 
 
-class _Helper(NamedTuple):
+class _Worker(NamedTuple):
     process: int
     stream: BinaryIO
 
@@ -182,7 +182,7 @@ def _received(stream: BinaryIO) -> Iterator[Outcome]:
     header = stream.read(8)
     data = stream.read(int.from_bytes(header, "big"))
     if not data:
-        raise TclintError("a helper process ended early; `--jobs 1` does without helpers")
+        raise TclintError("a worker process ended early; `--jobs 1` does without")
     answer = marshal.loads(data)  # noqa: S302 - from our own child process
     if isinstance(answer, str):
         raise TclintError(answer)

@@ -64,7 +64,7 @@ def _read(text: str, action: str, *, has_start: bool) -> Measure:
     if doubtful and (blank := find_blank(text)):
         part = Part(Label.PLACEHOLDER, "template", blank, whole)
         return Measure(written, part.label, part.reason, part.span, (part,))
-    row = Row(text.lower(), action.lower(), has_start)
+    row = Row(text.lower(), action.lower(), has_baseline=has_start)
     read = _read_sentence if doubtful else _read_clauses
     parts = tuple(part for tokens in sentences_of(text) for part in read(tokens, row))
     if not parts or ends_open(text):

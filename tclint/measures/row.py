@@ -1,7 +1,7 @@
 """What the rest of the row says: is there a starting value, and is the thing done for the first time."""
 
 import re
-from typing import NamedTuple
+from functools import cached_property
 
 from tclint.measures import number_words as words
 
@@ -32,24 +32,28 @@ _HINT = rf"\d|\b(?:{_COUNTED})\b"
 _STEM = 5
 
 
-class Row(NamedTuple):
-    """The row's context for a clause, in lower case; `has_baseline`: a starting value is declared beside the texts."""
+class Row:
+    """The row's context for a clause, in lower case; `has_baseline`: a starting value is declared beside the texts.
 
-    measure: str
-    action: str
-    has_baseline: bool
+    Each answer is worked out once, however many numbers of the measure ask for it.
+    """
 
-    @property
+    def __init__(self, measure: str, action: str, *, has_baseline: bool) -> None:
+        self.measure = measure
+        self.action = action
+        self.has_baseline = has_baseline
+
+    @cached_property
     def has_start(self) -> bool:
         """Whether a starting value stands somewhere in the row."""
         return self.has_baseline or _starts_in(self.measure) or _starts_in_action(self.measure, self.action)
 
-    @property
+    @cached_property
     def is_first_ever(self) -> bool:
         """Whether the thing that is measured is new with the plan, so that it starts from zero."""
         return _is_first(self.measure, self.action)
 
-    @property
+    @cached_property
     def action_words(self) -> frozenset[str]:
         """The action's words."""
         return frozenset(re.findall(_PLAIN, self.action))

@@ -19,7 +19,7 @@ class LineHashes:
     """The hashes of every line of a text, worked out when the first one is asked for."""
 
     def __init__(self, text: str) -> None:
-        """Take the text of a file, without its byte order mark."""
+        """Take the text of a file, with its byte order mark if it has one, as the platform does."""
         self._text = text
 
     def of_line(self, line: int) -> str:

@@ -36,7 +36,7 @@ class SarifRenderer(Renderer):
     def __init__(self, setting: Setting) -> None:
         """Number the rules of the run."""
         super().__init__(setting)
-        self.rules = [type(rule) for rule in setting.selection.rules]
+        self.rules = list(setting.registry.rules.values())
         self.numbers = {rule.name: number for number, rule in enumerate(self.rules)}
 
     def start(self) -> str:

@@ -37,7 +37,8 @@ def swallowed_label(text: str, node: Scalar, anchor: str, tag: str, used: set[No
         tag: its tag, or "".
         used: the nodes that aliases refer to.
     """
-    is_wanted = node in used if anchor else tag in _STANDARD_TAGS
+    # A name in small letters is a label that may be used one day; "&Co" and "&HR Director" are texts.
+    is_wanted = (node in used or re.fullmatch(r"[a-z][a-z0-9_-]*", anchor)) if anchor else tag in _STANDARD_TAGS
     label = _LABEL.match(text, node.start)
     if node.style != PLAIN or not node.value or is_wanted or label is None:
         return None

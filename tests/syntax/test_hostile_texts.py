@@ -113,7 +113,7 @@ def test_ten_thousand_labels_are_read() -> None:
 
 
 def test_labels_that_nothing_uses_are_told_in_part() -> None:
-    labels = "".join(f"  - &a{number} text {number}\n" for number in range(10_000))
+    labels = "".join(f"  - &A{number} text {number}\n" for number in range(10_000))
 
     source, problems, _ = read(f"x-labels:\n{labels}")
 

@@ -28,6 +28,7 @@ _BUSY = (
 _FEW = 2
 _WORD = r"[^\W_]+(?:[-'’][^\W_]+)*"
 _REPEATED = 0.8
+_LONGEST_ID = 5
 
 
 class HollowExplanation(Rule, severity="warning"):
@@ -65,19 +66,27 @@ class HollowExplanation(Rule, severity="warning"):
     )
 
     def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        if not row.explanation:
-            return
-        said = _words(" ".join(row.action))
-        for index, text in enumerate(row.explanation):
-            words = _words(text)
-            left = [word for word in words if word not in self.words]
-            is_busy = len(left) <= _FEW and re.search(_BUSY, text.lower()) is not None
-            if words and (not left or is_busy or _repeats(left, said)):
-                yield self.diagnostic(
-                    row.at("explanation", index),
-                    f"the explanation {quote(text)} does not say what went wrong",
-                    help="name the blocker, since when, and what it kept from being done",
-                )
+        said = _words(" ".join(row.action)) if row.explanation else []
+        hollow = [index for index, text in enumerate(row.explanation) if self._is_hollow(text, said)]
+        if not hollow or len(hollow) < sum(bool(_words(text)) for text in row.explanation):
+            return  # one explanation is enough
+        text = row.explanation[hollow[0]]
+        yield self.diagnostic(
+            row.at("explanation", hollow[0]),
+            f"the explanation {quote(text)} does not say what went wrong",
+            help="name the blocker, since when, and what it kept from being done",
+        )
+
+    def _is_hollow(self, text: str, said: list[str]) -> bool:
+        words = _words(text)
+        left = [word for word in words if word not in self.words and not (words[0] == "see" and _is_id(word))]
+        is_busy = len(left) <= _FEW and re.search(_BUSY, text.lower()) is not None
+        return bool(words) and (not left or is_busy or _repeats(left, said))
+
+
+def _is_id(word: str) -> bool:
+    """Whether a word may be the number of another row: "A2", "3"."""
+    return len(word) <= _LONGEST_ID and word[-1].isdigit()
 
 
 def _words(text: str) -> list[str]:

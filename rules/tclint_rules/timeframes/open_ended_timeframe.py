@@ -35,15 +35,13 @@ class OpenEndedTimeframe(Rule, severity="warning", profile="complete"):
     """
 
     def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        if row.timeframe is None:
-            return
-        timeframe = ctx.timeframe(row)
-        if timeframe.kind_of_vagueness == "open-ended" and not _has_end(timeframe) and not row.milestones:
-            yield self.diagnostic(
-                row.at("timeframe", part=words_of(timeframe.open_ends)),
-                f"the timeframe {quote(timeframe.text)} has no end",
-                help="say how often and until when, or add `milestones` with dates",
-            )
+        for element, field, timeframe in ctx.times(row):
+            if timeframe.kind_of_vagueness == "open-ended" and not _has_end(timeframe) and not row.milestones:
+                yield self.diagnostic(
+                    element.at(field, part=words_of(timeframe.open_ends)),
+                    f"the timeframe {quote(timeframe.text)} has no end",
+                    help="say how often and until when, or add `milestones` with dates",
+                )
 
 
 def _has_end(timeframe: Timeframe) -> bool:

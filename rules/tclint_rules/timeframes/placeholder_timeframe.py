@@ -29,13 +29,11 @@ class PlaceholderTimeframe(Rule, severity="error", profile="complete"):
     """
 
     def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        if row.timeframe is None:
-            return
-        timeframe = ctx.timeframe(row)
-        if timeframe.verdict == "placeholder":
-            yield self.diagnostic(
-                row.at("timeframe", part=words_of(timeframe.placeholders)),
-                f"the timeframe {quote(timeframe.text)} is a placeholder",
-                help="give a date by which at least the date itself will be decided",
-                severity="warning" if ctx.stage == "draft" else None,
-            )
+        for element, field, timeframe in ctx.times(row):
+            if timeframe.verdict == "placeholder":
+                yield self.diagnostic(
+                    element.at(field, part=words_of(timeframe.placeholders)),
+                    f"the timeframe {quote(timeframe.text)} is a placeholder",
+                    help="give a date by which at least the date itself will be decided",
+                    severity="warning" if ctx.stage == "draft" else None,
+                )

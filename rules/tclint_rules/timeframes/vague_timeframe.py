@@ -30,16 +30,14 @@ class VagueTimeframe(Rule, severity="warning", profile="complete"):
     """
 
     def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        if row.timeframe is None:
-            return
-        timeframe = ctx.timeframe(row)
-        if timeframe.undefined and ctx.period.start is None:
-            return  # "Year 2" of a plan without a first day: the plan is at fault, and that is said once
-        if timeframe.kind_of_vagueness == "vague" and not row.milestones:
-            part = words_of(timeframe.vague_words) or words_of(timeframe.undefined)
-            reason = next((f" ({remark.reason})" for remark in timeframe.undefined), "")
-            yield self.diagnostic(
-                row.at("timeframe", part=part),
-                f"nobody can be held to the timeframe {quote(timeframe.text)}{reason}",
-                help="give a latest date, such as `not later than` a month and its year",
-            )
+        for element, field, timeframe in ctx.times(row):
+            if timeframe.undefined and ctx.period.start is None:
+                continue  # "Year 2" of a plan without a first day: the plan is at fault, and that is said once
+            if timeframe.kind_of_vagueness == "vague" and not row.milestones:
+                part = words_of(timeframe.vague_words) or words_of(timeframe.undefined)
+                reason = next((f" ({remark.reason})" for remark in timeframe.undefined), "")
+                yield self.diagnostic(
+                    element.at(field, part=part),
+                    f"nobody can be held to the timeframe {quote(timeframe.text)}{reason}",
+                    help="give a latest date, such as `not later than` a month and its year",
+                )
