@@ -277,8 +277,10 @@ def test_a_new_rule_is_one_file_in_the_package_of_rules() -> None:
 
     assert result == (
         0,
-        "Wrote rules/tclint_rules/owners/retired_owner.py. "
-        "In a project installed with `pip install -e .`, try: tclint explain retired-owner\n",
+        (
+            "Wrote rules/tclint_rules/owners/retired_owner.py. "
+            "In a project installed with `pip install -e .`, try: tclint explain retired-owner\n"
+        ),
         "",
     )
     assert "class RetiredOwner(Rule" in Path("rules/tclint_rules/owners/retired_owner.py").read_text()
