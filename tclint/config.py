@@ -48,14 +48,18 @@ def find_config(start: Path) -> Path | None:
     return None
 
 
+# A header or dotted key of `tool` that goes on with tclint, or the bare table `[tool]`.
+_MAY_CONFIGURE = rb"""(?m)^\s*(?:\[\s*)?["']?tool["']?\s*(?:\.\s*["']?tclint|\]|=)"""
+
+
 def _configures(project_file: Path) -> bool:
     """Whether a `pyproject.toml` has a table for tclint, or might have one if it could be read."""
     try:
         text = project_file.read_bytes()
     except OSError:
         return False
-    if b"tclint" not in text:
-        return False
+    if not re.search(_MAY_CONFIGURE, text):
+        return False  # nearly every project: reading TOML takes longer than this look
     import tomllib
 
     try:
