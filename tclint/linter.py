@@ -25,7 +25,7 @@ from tclint.report import FileReport, Ladder
 from tclint.rule import HOOKS, Rule, implements
 from tclint.selection import levels_of, select_rules
 from tclint.settings import Level, Schemas, Settings
-from tclint.source import Source, Span
+from tclint.source import Source
 from tclint.suppression import MARK, Suppression, SuppressionContext, apply_suppressions
 from tclint.syntax import Document, Problem, parse
 
@@ -317,8 +317,6 @@ def _note_undecodable(source: Source, documents: list[Document]) -> None:
         source.undecodable,
         "save the file as UTF-8; a spreadsheet's export offers it as an encoding",
     )
-    if not documents:
-        documents.append(Document(0, None, Span(0, 0)))
     home = max(
         (document for document in documents if document.span.start <= source.undecodable.start),
         key=lambda document: document.index,

@@ -16,6 +16,7 @@ _REMEDIES = {
     "owner": "name for each activity who answers for it",
     "rag": "write the status as a word: a cell's colour is lost when a table is exported",
 }
+_SHOWN = 5
 
 
 class AbsentColumn(Rule, severity="error", profile="complete"):
@@ -62,10 +63,15 @@ class AbsentColumn(Rule, severity="error", profile="complete"):
         word = _WORDS.get(field, field)
         every = "no activity has" if lacking == total else f"{lacking} of {total} activities have no"
         article = ("an " if word[0] in "aeiou" else "a ") if lacking == total else ""
-        shown = ", ".join(quote(gap.name) for gap in gaps[:5])
+        remedy = _REMEDIES.get(field, f"give each activity a `{field}`")
         return self.diagnostic(
             ctx.plan.at("themes"),
             f"{every} {article}{word}",
-            help=f"{_REMEDIES.get(field, f'give each activity a `{field}`')} ({shown}{', …' if len(gaps) > 5 else ''})",  # noqa: PLR2004
+            help=remedy if lacking == total else f"{remedy} ({_named(gaps)})",
             elements=[gap.address for gap in gaps],
         )
+
+
+def _named(gaps: list[Activity]) -> str:
+    """The first few that lack it, where others have it."""
+    return ", ".join(quote(gap.name) for gap in gaps[:_SHOWN]) + (", …" if len(gaps) > _SHOWN else "")

@@ -34,10 +34,11 @@ class VagueTimeframe(Rule, severity="warning", profile="complete"):
             if timeframe.undefined and ctx.period.start is None:
                 continue  # "Year 2" of a plan without a first day: the plan is at fault, and that is said once
             if timeframe.kind_of_vagueness == "vague" and not row.milestones:
-                part = words_of(timeframe.vague_words) or words_of(timeframe.undefined)
+                at_fault = timeframe.vague_words or timeframe.undefined
+                words = at_fault[0].words if at_fault else timeframe.text
                 reason = next((f" ({remark.reason})" for remark in timeframe.undefined), "")
                 yield self.diagnostic(
-                    element.at(field, part=part),
-                    f"nobody can be held to the timeframe {quote(timeframe.text)}{reason}",
+                    element.at(field, part=words_of(at_fault)),
+                    f"nobody can be held to {quote(words)}{reason}",
                     help="give a latest date, such as `not later than` a month and its year",
                 )
