@@ -5,14 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from tclint.errors import EXIT_CLEAN, EXIT_FAILURE, EXIT_INTERRUPTED, TclintError
-
-if TYPE_CHECKING:
-    import click
+from tclint.paths import STDIN
 
 _EXIT_BROKEN_PIPE = 141
+_COMPLETING = "_TCLINT_COMPLETE"
+"""The shell sets it when it asks what a word may become."""
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -33,14 +33,13 @@ def _leave(code: int) -> NoReturn:
 
 
 def _run(arguments: list[str] | None) -> int:
-    import click
-
     _prepare_streams()
     try:
-        return _command(arguments)
-    except (TclintError, click.ClickException) as error:
-        return _fail(_one_line(error))
-    except (click.Abort, KeyboardInterrupt):
+        code = _command(sys.argv[1:] if arguments is None else arguments)
+        sys.stdout.flush()
+    except TclintError as error:
+        return _fail(str(error))
+    except KeyboardInterrupt:
         return EXIT_INTERRUPTED
     except BrokenPipeError:
         _drop_output()
@@ -50,6 +49,7 @@ def _run(arguments: list[str] | None) -> int:
         return _fail(f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}")
     except Exception as error:  # noqa: BLE001 - a user sees one line, whatever happens
         return _fail(f"this is a mistake in tclint, please tell its authors: {type(error).__name__}: {error}")
+    return code
 
 
 def _prepare_streams() -> None:
@@ -57,7 +57,7 @@ def _prepare_streams() -> None:
         stream = getattr(sys, name)
         if stream is None:
             # Whoever started the command closed it.
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115 - for good
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - for good
         elif hasattr(stream, "reconfigure"):
             # A terminal that cannot show a character gets its number, and line ends are the same everywhere.
             stream.reconfigure(errors="backslashreplace", newline="\n")
@@ -71,27 +71,41 @@ def _drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _command(arguments: list[str] | None) -> int:
+def _command(arguments: list[str]) -> int:
+    if _is_plain(arguments):
+        from tclint.commands.run import CheckRun
+
+        return CheckRun(tuple(arguments[1:]), {}).run()
+    return _with_click(arguments)
+
+
+def _is_plain(arguments: list[str]) -> bool:
+    """Whether files are to be checked, and nothing else is said: importing what reads options takes a tenth of that."""
+    return (
+        arguments[:1] == ["check"]
+        and not any(word.startswith("-") and word != STDIN for word in arguments)
+        and _COMPLETING not in os.environ
+    )
+
+
+def _with_click(arguments: list[str]) -> int:
     import click
 
-    from tclint.commands import cli
+    from tclint.commands.group import cli
 
     try:
         code = cli.main(arguments, prog_name="tclint", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         return EXIT_FAILURE
-    sys.stdout.flush()
-    return code if isinstance(code, int) else EXIT_CLEAN
-
-
-def _one_line(error: TclintError | click.ClickException) -> str:
-    import click
-
-    if isinstance(error, click.UsageError):
+    except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "tclint"
-        return f"{error.format_message()} (`{command} --help` says more)"
-    return error.format_message() if isinstance(error, click.ClickException) else str(error)
+        return _fail(f"{error.format_message()} (`{command} --help` says more)")
+    except click.ClickException as error:
+        return _fail(error.format_message())
+    except click.Abort:
+        return EXIT_INTERRUPTED
+    return code if isinstance(code, int) else EXIT_CLEAN
 
 
 def _fail(message: str) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from tclint import __version__
+from tclint.declared import declared_in
 from tclint.errors import TclintError
+from tclint.paths import shown_path, upwards
 from tclint.registry import Registry
 from tclint.settings import VERSION_CLAUSE, Override, Schemas, Settings, Suppressions, kebab
 
@@ -33,17 +34,17 @@ class Config(NamedTuple):
     """
 
     settings: Settings
-    root: Path
-    file: Path | None
+    root: str
+    file: str | None
     origins: dict[str, str]
 
 
-def find_config(start: Path) -> Path | None:
+def find_config(start: str) -> str | None:
     """The nearest configuration file, from the directory `start` upwards."""
-    for folder in (start, *start.parents):
+    for folder in upwards(start):
         for name in FILE_NAMES:
-            path = folder / name
-            if path.is_file() and (name != _PROJECT_FILE or _configures(path)):
+            path = os.path.join(folder, name)
+            if os.path.isfile(path) and (name != _PROJECT_FILE or _configures(path)):
                 return path
     return None
 
@@ -52,10 +53,11 @@ def find_config(start: Path) -> Path | None:
 _MAY_CONFIGURE = rb"""(?m)^\s*(?:\[\s*)?["']?tool["']?\s*(?:\.\s*["']?tclint|\]|=)"""
 
 
-def _configures(project_file: Path) -> bool:
+def _configures(project_file: str) -> bool:
     """Whether a `pyproject.toml` has a table for tclint, or might have one if it could be read."""
     try:
-        text = project_file.read_bytes()
+        with open(project_file, "rb") as file:
+            text = file.read()
     except OSError:
         return False
     if not re.search(_MAY_CONFIGURE, text):
@@ -70,7 +72,7 @@ def _configures(project_file: Path) -> bool:
 
 
 def load_config(
-    file: Path | None, registry: Registry, assigned: Sequence[Layer] = (), options: Iterable[Layer] = ()
+    file: str | None, registry: Registry, assigned: Sequence[Layer] = (), options: Iterable[Layer] = ()
 ) -> Config:
     """Read `file`, the files that it extends, and the layers of the command line on top.
 
@@ -93,7 +95,7 @@ def load_config(
         _merge(merged, origins, origin, table)
     settings = _settings(merged)
     _check_version(settings.required_version, origins.get("required-version", ""))
-    return Config(settings, file.parent if file else Path.cwd(), file, origins)
+    return Config(settings, os.path.dirname(file) if file else os.getcwd(), file, origins)
 
 
 def _merge(merged: Table, origins: dict[str, str], origin: str, table: Table) -> None:
@@ -114,56 +116,49 @@ def _together(below: Table, above: Table) -> Table:
     }
 
 
-def _text(path: Path) -> str:
+def _text(path: str) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        with open(path, encoding="utf-8-sig") as file:
+            return file.read()
     except OSError as error:
         raise TclintError(f"cannot read {path}: {error.strerror or error}") from None
     except UnicodeDecodeError:
         raise TclintError(f"cannot read {path}: it is not UTF-8 text; save it as UTF-8") from None
 
 
-def _layers(file: Path | None, registry: Registry) -> list[Layer]:
+def _layers(file: str | None, registry: Registry) -> list[Layer]:
     """A file's table behind those of the files it extends."""
     layers: list[Layer] = []
-    seen: list[Path] = []
+    seen: list[str] = []
     while file is not None:
-        seen.append(file.resolve())
+        seen.append(os.path.realpath(file))
         table = _read(file, registry)
-        layers.insert(0, (_shown(file), table))
+        layers.insert(0, (shown_path(file), table))
         file = _extended(file, table.pop("extend", None), seen)
     return layers
 
 
-def _extended(file: Path, extended: str | None, seen: list[Path]) -> Path | None:
+def _extended(file: str, extended: str | None, seen: list[str]) -> str | None:
     """The file that `file` extends."""
     if not extended:
         return None
-    path = file.parent / extended
-    if "\0" in extended or not path.is_file():
-        raise TclintError(f"{_place(file, 'extend')}: `extend`: there is no file {_shown(path)}")
-    if path.resolve() in seen:
+    path = os.path.join(os.path.dirname(file), extended)
+    if "\0" in extended or not os.path.isfile(path):
+        raise TclintError(f"{_place(file, 'extend')}: `extend`: there is no file {shown_path(path)}")
+    if os.path.realpath(path) in seen:
         raise TclintError(f"{_place(file, 'extend')}: `extend` goes round in a circle: remove it from one of the files")
     return path
 
 
-def _place(file: Path, key: str) -> str:
+def _place(file: str, key: str) -> str:
     """Where a key stands in a file: `tclint.toml:3`."""
     from tclint.validation import line_of
 
     line = line_of(_text(file), (key,))
-    return f"{_shown(file)}:{line}" if line else _shown(file)
+    return f"{shown_path(file)}:{line}" if line else shown_path(file)
 
 
-def _shown(path: Path) -> str:
-    """A path relative to where the command runs, where that is shorter."""
-    try:
-        return path.resolve().relative_to(Path.cwd().resolve()).as_posix()
-    except (ValueError, OSError):
-        return path.as_posix()
-
-
-def _read(file: Path, registry: Registry) -> Table:
+def _read(file: str, registry: Registry) -> Table:
     import tomllib
 
     text = _text(file)
@@ -171,11 +166,11 @@ def _read(file: Path, registry: Registry) -> Table:
         document: Table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise TclintError(_not_toml(file, text, str(error))) from None
-    table = _project_table(document) if file.name == _PROJECT_FILE else document
+    table = _project_table(document) if os.path.basename(file) == _PROJECT_FILE else document
     if not isinstance(table, dict):
-        raise TclintError(f"{_shown(file)}: `tool.tclint` should be a table")
-    _check(table, registry, _shown(file), text, file)
-    return {key: _rooted(key, value, file.parent) for key, value in table.items()}
+        raise TclintError(f"{shown_path(file)}: `tool.tclint` should be a table")
+    _check(table, registry, shown_path(file), text, file)
+    return {key: _rooted(key, value, os.path.dirname(file)) for key, value in table.items()}
 
 
 def _project_table(document: Table) -> Any:  # noqa: ANN401 - TOML data is what it is
@@ -183,26 +178,28 @@ def _project_table(document: Table) -> Any:  # noqa: ANN401 - TOML data is what 
     return tool.get("tclint", {}) if isinstance(tool, dict) else {}
 
 
-def _not_toml(file: Path, text: str, error: str) -> str:
+def _not_toml(file: str, text: str, error: str) -> str:
     """What the TOML reader says, with the line where everyone looks for it."""
     words, _, place = error.rstrip(")").rpartition(" (at ")
     found = re.match(r"line (\d+), column (\d+)", place)
     line = found[1] if found else str(max(1, len(text.splitlines())))
-    return f"{_shown(file)}:{line}: this is not valid TOML: {words or error}"
+    return f"{shown_path(file)}:{line}: this is not valid TOML: {words or error}"
 
 
-def _rooted(key: str, value: Any, root: Path) -> Any:  # noqa: ANN401 - TOML data is what it is
+def _rooted(key: str, value: Any, root: str) -> Any:  # noqa: ANN401 - TOML data is what it is
     """Paths in a configuration are relative to its file."""
     if key == "schema":
         return (
-            {name: str(root / path) for name, path in value.items()} if isinstance(value, dict) else str(root / value)
+            {name: os.path.join(root, path) for name, path in value.items()}
+            if isinstance(value, dict)
+            else os.path.join(root, value)
         )
     if key == "framework" and value.endswith((".yaml", ".yml")):
-        return str(root / value)
+        return os.path.join(root, value)
     return value
 
 
-def _check(table: Table, registry: Registry, origin: str, text: str, file: Path | None) -> None:
+def _check(table: Table, registry: Registry, origin: str, text: str, file: str | None) -> None:
     """Validate a table, unless the very same text was found good before.
 
     Validating needs pydantic, whose import takes longer than checking a plan.
@@ -211,7 +208,7 @@ def _check(table: Table, registry: Registry, origin: str, text: str, file: Path 
         return
     from tclint.remembered import is_remembered, remember
 
-    facts = (__version__, file.name if file else "", *map(str, registry.providers), *_declared(registry))
+    facts = (__version__, os.path.basename(file) if file else "", *map(str, registry.providers), *_declared(registry))
     if file is not None and is_remembered(text, facts):
         return
     from tclint.validation import validate
@@ -291,9 +288,9 @@ def parse_assignment(text: str) -> Table:
 
 def looks_like_assignment(text: str) -> bool:
     """Whether a `--config` value is KEY=VALUE rather than a path."""
-    return "=" in text and not os.path.exists(text)  # noqa: PTH110 - a text, not yet a path
+    return "=" in text and not os.path.exists(text)
 
 
 def known_keys() -> list[str]:
     """Every key of a configuration file."""
-    return [kebab(name) for name in Settings.__dataclass_fields__]
+    return [kebab(name) for name in declared_in(Settings)]

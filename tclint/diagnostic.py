@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -83,7 +82,6 @@ class Draft(NamedTuple):
     field: str = ""
 
 
-@dataclass(slots=True, eq=False, match_args=False)
 class Diagnostic:
     """One thing a rule says, ready to be shown.
 
@@ -102,21 +100,57 @@ class Diagnostic:
         url: where the rule's manual can be read, or "".
     """
 
-    rule: str
-    category: str
-    severity: Severity
-    profile: str
-    message: str
-    span: Span
-    document: int = 0
-    help: str = ""
-    address: str = ""
-    activity: str = ""
-    field: str = ""
-    elements: tuple[str, ...] = ()
-    labels: tuple[Label, ...] = ()
-    url: str = ""
-    fingerprint: str = ""
+    __slots__ = (
+        "activity",
+        "address",
+        "category",
+        "document",
+        "elements",
+        "field",
+        "fingerprint",
+        "help",
+        "labels",
+        "message",
+        "profile",
+        "rule",
+        "severity",
+        "span",
+        "url",
+    )
+
+    def __init__(  # noqa: PLR0913, PLR0917 - a record, whose fields stand above
+        self,
+        rule: str,
+        category: str,
+        severity: Severity,
+        profile: str,
+        message: str,
+        span: Span,
+        document: int = 0,
+        help: str = "",  # noqa: A002 - the attribute is called so
+        address: str = "",
+        activity: str = "",
+        field: str = "",
+        elements: tuple[str, ...] = (),
+        labels: tuple[Label, ...] = (),
+        url: str = "",
+        fingerprint: str = "",
+    ) -> None:
+        self.rule = rule
+        self.category = category
+        self.severity = severity
+        self.profile = profile
+        self.message = message
+        self.span = span
+        self.document = document
+        self.help = help
+        self.address = address
+        self.activity = activity
+        self.field = field
+        self.elements = elements
+        self.labels = labels
+        self.url = url
+        self.fingerprint = fingerprint
 
     @property
     def sort_key(self) -> tuple[int, int, int, str]:

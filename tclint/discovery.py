@@ -6,10 +6,10 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tclint.errors import TclintError
+from tclint.paths import matches, relative, upwards
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -34,7 +34,7 @@ class Discovery:
 
     def __init__(
         self,
-        root: Path,
+        root: str,
         include: tuple[str, ...] = (),
         exclude: tuple[str, ...] = (),
         *,
@@ -49,20 +49,20 @@ class Discovery:
         self.respect_gitignore = respect_gitignore
         self._excluded: GitIgnoreSpec | None = None
 
-    def files(self, path: Path, name: Path | None = None) -> Iterator[Path]:
+    def files(self, path: str, name: str | None = None) -> Iterator[str]:
         """The plans that a path leads to: a directory is searched in order of its names, a file taken as it is.
 
         Args:
             path: a file, a directory or `-`.
             name: what `-` is called.
         """
-        if name in (None, path) and path.is_dir():
+        if name in (None, path) and os.path.isdir(path):
             ignored = _Ignored.above(path) if self.respect_gitignore else None
             yield from self._walk(path, ignored)
         elif not (self.force_exclude and self._is_excluded(name or path)):
             yield path
 
-    def _walk(self, folder: Path, ignored: _Ignored | None) -> Iterator[Path]:
+    def _walk(self, folder: str, ignored: _Ignored | None) -> Iterator[str]:
         ignored = ignored and ignored.entering(folder)
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -70,7 +70,7 @@ class Discovery:
             yield folder  # reading it will say what is wrong
             return
         for entry in entries:
-            path = folder / entry.name
+            path = entry.name if folder == os.curdir else entry.path
             is_folder = entry.is_dir(follow_symlinks=False)
             if self._is_excluded(path, is_folder=is_folder) or (ignored and ignored.has(path, is_folder=is_folder)):
                 continue
@@ -80,14 +80,14 @@ class Discovery:
             elif entry.is_file() and self._is_plan(path):
                 yield path  # neither a pipe, which would wait for ever, nor a link that leads nowhere
 
-    def _is_plan(self, path: Path) -> bool:
+    def _is_plan(self, path: str) -> bool:
         if self.include:
-            return any(_fits(path, pattern, self.root) for pattern in self.include)
-        if path.suffix not in YAML_ENDINGS:
+            return any(matches(path, pattern, self.root) for pattern in self.include)
+        if not path.endswith(YAML_ENDINGS):
             return False
         return is_called_plan(path) or looks_like_a_plan(path)
 
-    def _is_excluded(self, path: Path, *, is_folder: bool = False) -> bool:
+    def _is_excluded(self, path: str, *, is_folder: bool = False) -> bool:
         if not self.exclude:
             return False
         if self._excluded is None:
@@ -95,29 +95,22 @@ class Discovery:
             if wrong is not None:
                 raise TclintError(f"`exclude`: `{wrong}` is no pattern such as `.gitignore` has")
             self._excluded = _spec(self.exclude)
-        return self._excluded.match_file(_relative(path, self.root) + ("/" if is_folder else ""))
+        return self._excluded.match_file(relative(path, self.root) + ("/" if is_folder else ""))
 
 
-def is_called_plan(path: Path) -> bool:
+def is_called_plan(path: str) -> bool:
     """Whether a file's name or directory says that it is a plan."""
-    return path.parent.name == "plans" or any(fnmatchcase(path.name, pattern) for pattern in PLAN_NAMES)
+    folder, name = os.path.split(path)
+    return os.path.basename(folder) == "plans" or any(fnmatchcase(name, pattern) for pattern in PLAN_NAMES)
 
 
-def looks_like_a_plan(path: Path) -> bool:
+def looks_like_a_plan(path: str) -> bool:
     """Whether a file has a `themes:` key at the left margin."""
     try:
-        return re.search(_LOOKS_LIKE_A_PLAN, path.read_bytes()) is not None
+        with open(path, "rb") as file:
+            return re.search(_LOOKS_LIKE_A_PLAN, file.read()) is not None
     except OSError:
         return False
-
-
-def _fits(path: Path, pattern: str, root: Path) -> bool:
-    relative = _relative(path, root)
-    return fnmatchcase(relative, pattern) or ("/" not in pattern and fnmatchcase(path.name, pattern))
-
-
-def _relative(path: Path, root: Path) -> str:
-    return Path(os.path.relpath(path, root)).as_posix()
 
 
 def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
@@ -137,36 +130,33 @@ def _is_pattern(line: str) -> bool:
 class _Ignored:
     """The .gitignore files that hold in a directory, outermost first."""
 
-    def __init__(self, specs: tuple[tuple[Path, GitIgnoreSpec], ...] = ()) -> None:
+    def __init__(self, specs: tuple[tuple[str, GitIgnoreSpec], ...] = ()) -> None:
         self.specs = specs
 
     @classmethod
-    def above(cls, folder: Path) -> _Ignored:
+    def above(cls, folder: str) -> _Ignored:
         """The .gitignore files from the repository's root down to above `folder`."""
-        folder = folder.absolute()
-        parents = list(folder.parents)
-        root = next((index for index, parent in enumerate([folder, *parents]) if (parent / ".git").exists()), 0)
+        folders = list(upwards(folder))
+        root = next((at for at, above in enumerate(folders) if os.path.exists(os.path.join(above, ".git"))), 0)
         ignored = cls()
-        for parent in reversed(parents[:root]):
+        for parent in reversed(folders[1 : root + 1]):
             ignored = ignored.entering(parent)
         return ignored
 
-    def entering(self, folder: Path) -> _Ignored:
+    def entering(self, folder: str) -> _Ignored:
         """These, and the one in `folder`."""
-        file = folder / ".gitignore"
-        if not file.is_file():
-            return self
         try:
-            text = file.read_text(encoding="utf-8", errors="replace")
+            with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
+                lines = file.read().splitlines()
         except OSError:
             return self
         # What is no pattern, such as a lone `!`, means nothing to git.
-        return _Ignored((*self.specs, (folder.absolute(), _spec(filter(_is_pattern, text.splitlines())))))
+        return _Ignored((*self.specs, (folder, _spec(filter(_is_pattern, lines)))))
 
-    def has(self, path: Path, *, is_folder: bool) -> bool:
+    def has(self, path: str, *, is_folder: bool) -> bool:
         """Whether git would leave `path` out; the innermost file that speaks of it decides."""
         for folder, spec in reversed(self.specs):
-            result = spec.check_file(_relative(path.absolute(), folder) + ("/" if is_folder else ""))
+            result = spec.check_file(relative(path, folder) + ("/" if is_folder else ""))
             if result.include is not None:
                 return result.include
         return False

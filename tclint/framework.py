@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping as AnyMapping
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from tclint.diagnostic import quote
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 DEFAULT_FRAMEWORK = "technician-commitment"
-_FOLDER = Path(__file__).parent / "frameworks"
+_FOLDER = os.path.join(os.path.dirname(__file__), "frameworks")
+_ENDING = ".yaml"
 _LABEL = re.compile(
     r"^\s*(?:(?:theme|workstream|strand|pillar|principle|priority|section)\s*)?(?:\d[\d.]*|[A-Z](?=[.):])|one|two|three|four|five|six)?\s*[:.)–—-]?\s*",
     re.IGNORECASE,
@@ -98,7 +99,7 @@ def _mentions(folded: str, theme: FrameworkTheme) -> bool:
 
 def framework_names() -> list[str]:
     """The built-in frameworks."""
-    return sorted(path.stem for path in _FOLDER.glob("*.yaml"))
+    return sorted(name.removesuffix(_ENDING) for name in os.listdir(_FOLDER) if name.endswith(_ENDING))
 
 
 @cache
@@ -110,14 +111,14 @@ def load_framework(name: str) -> Framework:
     """
     known = framework_names()
     if name in known:
-        return _from_data(_data(_FOLDER / f"{name}.yaml", name))
+        return _from_data(_data(os.path.join(_FOLDER, name + _ENDING), name))
     if not name.endswith((".yaml", ".yml")):
         hint = f"{did_you_mean(name, known)} (known: {', '.join(known)})"
         raise TclintError(f"there is no framework {quote(name)}{hint}")
-    return _from_data(_validated(_data(Path(name), name), name))
+    return _from_data(_validated(_data(name, name), name))
 
 
-def _data(path: Path, name: str) -> dict[str, Any]:
+def _data(path: str, name: str) -> dict[str, Any]:
     try:
         source = Source.read(path, name)
     except (OSError, ValueError) as error:

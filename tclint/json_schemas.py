@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from tclint.declared import as_dataclasses, declared_in
 from tclint.registry import Registry
 from tclint.rule import Rule
 
@@ -16,11 +16,12 @@ _OUTPUT = Path(__file__).parent / "schemas" / "output.schema.json"
 
 
 def plan_schema() -> Schema:
-    """The schema of a plan, read off the model's dataclasses; keys that begin with `x-` are free everywhere."""
+    """The schema of a plan, read off the model's records; keys that begin with `x-` are free everywhere."""
     from pydantic import TypeAdapter
 
-    from tclint.plan import Plan
+    from tclint.plan import DECLARED, Plan
 
+    as_dataclasses(*DECLARED)
     schema = TypeAdapter(Plan).json_schema()
     for record in (schema, *schema.get("$defs", {}).values()):
         if record.get("type") == "object":
@@ -32,14 +33,15 @@ def configuration_schema(registry: Registry) -> Schema:
     """The schema of a configuration file, with the options of every installed rule."""
     from pydantic import TypeAdapter
 
-    from tclint.settings import Override, Schemas, Settings, Suppressions, kebab
+    from tclint.settings import TABLES, Override, Schemas, Settings, Suppressions, kebab
 
+    as_dataclasses(*TABLES)
     schema = TypeAdapter(Settings).json_schema()
     tables: list[tuple[Schema, Any]] = [(schema, Settings)]
     tables += [(schema["$defs"][table.__name__], table) for table in (Override, Suppressions, Schemas)]
     for record, table in tables:
-        for declared in fields(table):
-            record["properties"][kebab(declared.name)]["description"] = declared.type.__metadata__[0]  # type: ignore[union-attr]
+        for name, annotation in declared_in(table).items():
+            record["properties"][kebab(name)]["description"] = annotation.__metadata__[0]
     _narrow(schema, registry)
     schema["properties"]["rules"] = {
         "type": "object",

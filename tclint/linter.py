@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
-from fnmatch import fnmatchcase
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from tclint.context import Context
@@ -18,6 +16,7 @@ from tclint.element import Place, locate
 from tclint.errors import TclintError
 from tclint.finish import INTERNAL_ERROR, Found, crashed, field_of, finished
 from tclint.framework import DEFAULT_FRAMEWORK, Framework, load_framework
+from tclint.paths import matches
 from tclint.plan import Plan
 from tclint.reader import read_plan
 from tclint.registry import Registry
@@ -55,7 +54,7 @@ class Options(NamedTuple):
 class Linter:
     """Checks sources by one configuration."""
 
-    def __init__(self, settings: Settings, registry: Registry, options: Options, root: Path) -> None:
+    def __init__(self, settings: Settings, registry: Registry, options: Options, root: str) -> None:
         """Work out which rules run.
 
         Args:
@@ -143,7 +142,7 @@ class Linter:
             return self.default_framework
         name = plan.framework.strip()
         if name.endswith((".yaml", ".yml")):
-            name = str(Path(source.path).parent / name)
+            name = os.path.join(os.path.dirname(source.path), name)
         try:
             return load_framework(name)
         except TclintError as error:
@@ -267,11 +266,14 @@ def _start(found: Found) -> int:
     return found.start
 
 
-def _overridden(diagnostic: Diagnostic, elements: list[str], levels: dict[str, Level]) -> Diagnostic | None:
+def _overridden(diagnostic: Diagnostic, elements: Iterable[str], levels: dict[str, Level]) -> Diagnostic | None:
     level = levels.get(diagnostic.rule)
     if level is None or not any(_is_at(diagnostic, element) for element in elements):
         return diagnostic
-    return None if level == "off" else replace(diagnostic, severity=level)
+    if level == "off":
+        return None
+    diagnostic.severity = level
+    return diagnostic
 
 
 def _is_at(diagnostic: Diagnostic, element: str) -> bool:
@@ -283,16 +285,6 @@ def _is_at(diagnostic: Diagnostic, element: str) -> bool:
 def _address_pattern(element: str) -> re.Pattern[str]:
     escaped = re.escape(element).replace(r"\*", r"[^.\[\]]*")
     return re.compile(rf"{escaped}(?![\w\d])")
-
-
-def matches(path: str, pattern: str, root: Path) -> bool:
-    """Whether a file is meant by a pattern: relative to `root`, or by its name where the pattern has no `/`."""
-    name = Path(path).resolve()
-    relative = name.relative_to(root.resolve()).as_posix() if name.is_relative_to(root.resolve()) else name.as_posix()
-    if "/" not in pattern:
-        return fnmatchcase(name.name, pattern) or fnmatchcase(relative, pattern)
-    pattern = pattern.removeprefix("./")
-    return fnmatchcase(relative, pattern) or fnmatchcase(relative, pattern.rstrip("/") + "/*")
 
 
 def _extra_schemas(setting: str | Schemas | None) -> ExtraSchemas | None:

@@ -1,4 +1,4 @@
-"""The typed model of a plan: dataclasses that the reader fills, and that pydantic reads the JSON Schema off.
+"""The typed model of a plan: records that the reader fills, and that pydantic reads the JSON Schema off.
 
 Nothing here is required: what a framework or a reviewer requires is a rule's business. A list that the plan does not
 have is empty, a text that it does not have is None; every text is as it stands in the file.
@@ -6,10 +6,10 @@ have is empty, a text that it does not have is None; every text is as it stands 
 
 # No postponed annotations: the reader looks at the very objects.
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, ClassVar, Union
 
+from tclint.declared import NOTHING
 from tclint.element import Element
 from tclint.keys import Key
 
@@ -27,14 +27,12 @@ def key_of(attribute: str) -> str:
 class _Record(Element):
     """Configures pydantic: unknown keys are refused, and `with_` is `with`.
 
-    The dataclasses below only declare: what a plan does not have is the class's default, the reader sets the rest, and
-    no constructor has to be compiled at every start.
+    The records below only declare: what a plan does not have is the class's default, the reader sets the rest.
     """
 
     __pydantic_config__: ClassVar[dict[str, object]] = {"extra": "forbid", "alias_generator": key_of}
 
 
-@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Period(_Record):
     """A timeframe that is written as a mapping."""
 
@@ -42,7 +40,6 @@ class Period(_Record):
     end: Annotated[Text, Key("text", "The last day: a date, month or year.")] = None
 
 
-@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Measure(_Record):
     """One success measure; a measure that is a plain text has only `measure`."""
 
@@ -53,7 +50,6 @@ class Measure(_Record):
     source: Annotated[Text, Key("text", "Where the figures come from.")] = None
 
 
-@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Milestone(_Record):
     """A dated step on the way."""
 
@@ -61,7 +57,6 @@ class Milestone(_Record):
     what: Annotated[Text, Key("text", "What is to be done by then.")] = None
 
 
-@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Revision(_Record):
     """A timeframe that was changed, and why."""
 
@@ -69,7 +64,6 @@ class Revision(_Record):
     reason: Annotated[Text, Key("text", "Why the timeframe was changed.")] = None
 
 
-@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Extension(_Record):
     """An agreed extension of the whole plan."""
 
@@ -78,7 +72,6 @@ class Extension(_Record):
     approved_by: Annotated[Text, Key("text", "Who approved the extension.")] = None
 
 
-@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Activity(_Record):
     """A row of the plan, or a step of one: steps have the same shape."""
 
@@ -163,7 +156,6 @@ INHERITED = frozenset({"owner", "timeframe", "with"})
 """What a step takes from its activity where it has none."""
 
 
-@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Theme(_Record):
     """A theme and its activities."""
 
@@ -173,7 +165,6 @@ class Theme(_Record):
     activities: Annotated[tuple[Activity, ...], Key("elements", "The theme's activities.")] = ()
 
 
-@dataclass(init=False, repr=False, eq=False, match_args=False)
 class Plan(_Record):
     """One plan: one YAML document."""
 
@@ -190,21 +181,14 @@ class Plan(_Record):
     contact: Annotated[Texts, Key("texts", "Whom to ask about the plan.")] = ()
     url: Annotated[Text, Key("text", "Where the plan is published.")] = None
     previous: Annotated[Text, Key("text", "The path of the plan that this one follows.")] = None
-    phases: Annotated[dict[str, str], Key("names", "Named periods that timeframes may use.")] = field(
-        default_factory=dict
-    )
-    glossary: Annotated[dict[str, str], Key("names", "Abbreviations used in owners and texts.")] = field(
-        default_factory=dict
-    )
+    phases: Annotated[Mapping[str, str], Key("names", "Named periods that timeframes may use.")] = NOTHING
+    glossary: Annotated[Mapping[str, str], Key("names", "Abbreviations used in owners and texts.")] = NOTHING
     rag_scheme: Annotated[Text, Key("choice", "What the colours rate.", RAG_SCHEMES)] = None
-    rag_key: Annotated[dict[str, str], Key("names", "What each colour means.")] = field(default_factory=dict)
+    rag_key: Annotated[Mapping[str, str], Key("names", "What each colour means.")] = NOTHING
     themes: Annotated[tuple[Theme, ...], Key("elements", "The themes and their activities.")] = ()
 
     def __init__(self) -> None:
-        """Give each plan dictionaries of its own."""
-        self.phases = {}
-        self.glossary = {}
-        self.rag_key = {}
+        """Begin with nothing."""
         self.parts: list[Element] = []
 
     def let_go(self) -> None:
@@ -236,3 +220,5 @@ RECORDS: dict[str, type[Element]] = {
     "themes": Theme,
 }
 """What the mappings behind an `element` or `elements` key are."""
+DECLARED: tuple[type[Element], ...] = (Period, Measure, Milestone, Revision, Extension, Activity, Theme, Plan)
+"""Every record, those that others hold first."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from typing import TypeVar
 
+from tclint.declared import declared_in
 from tclint.element import Element, Entry, is_empty
 from tclint.keys import Key
 from tclint.misfits import KINDS, PLAN_HELP, first_place, kind_of, meant_as_text, remedy_for, shortened, unknown_key
@@ -35,8 +35,8 @@ def keys_of(record: type[Element]) -> dict[str, tuple[str, Key]]:
     known = _KEYS.get(record)
     if known is None:
         known = {}
-        for declared in fields(record):  # type: ignore[arg-type]
-            known[key_of(declared.name)] = (declared.name, declared.type.__metadata__[0])  # type: ignore[union-attr]
+        for name, annotation in declared_in(record).items():
+            known[key_of(name)] = (name, annotation.__metadata__[0])
         _KEYS[record] = known
     return known
 

@@ -97,13 +97,13 @@ def find_providers(path: Iterable[str]) -> Iterator[Provider]:
             key = distribution.lower().replace("-", "_")
             if key not in seen:
                 seen.add(key)
-                for module in _modules(os.path.join(folder, name, "entry_points.txt")):  # noqa: PTH118 - hot at start
+                for module in _modules(os.path.join(folder, name, "entry_points.txt")):
                     yield Provider(distribution.replace("_", "-"), version.partition("-")[0], module)
 
 
 def _distributions(folder: str) -> list[str]:
     try:
-        names = os.listdir(folder or ".")  # noqa: PTH208 - pathlib doubles the time of a start
+        names = os.listdir(folder or ".")
     except OSError:
         return []
     return sorted(name for name in names if name.endswith((".dist-info", ".egg-info")))
@@ -112,7 +112,7 @@ def _distributions(folder: str) -> list[str]:
 def _modules(file: str) -> list[str]:
     """The modules that an `entry_points.txt` names under our group."""
     try:
-        with open(file, encoding="utf-8") as lines:  # noqa: PTH123 - as above
+        with open(file, encoding="utf-8") as lines:
             text = lines.read()
     except (OSError, UnicodeDecodeError):
         return []
@@ -148,7 +148,7 @@ def _submodules(package: ModuleType) -> Iterator[str]:
 
 def _modules_in(folder: str, name: str) -> Iterator[str]:
     for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        stem, ending = os.path.splitext(entry.name)  # noqa: PTH122 - as above
+        stem, ending = os.path.splitext(entry.name)
         if ending == ".py" and stem != "__init__":
             yield f"{name}.{stem}"
         elif entry.name.isidentifier() and entry.name != "__pycache__" and entry.is_dir():

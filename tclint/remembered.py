@@ -16,7 +16,7 @@ def is_remembered(text: str, facts: Iterable[str]) -> bool:
     """Whether this very text was found valid under the same facts (versions of the tool and of its rules)."""
     content = _content(text, facts)
     try:
-        with open(_marker(content), "rb") as marker:  # noqa: PTH123 - pathlib is slower
+        with open(_marker(content), "rb") as marker:
             return marker.read() == content
     except OSError:
         return False
@@ -27,8 +27,8 @@ def remember(text: str, facts: Iterable[str]) -> None:
     content = _content(text, facts)
     try:
         marker = _marker(content)
-        os.makedirs(os.path.dirname(marker), exist_ok=True)  # noqa: PTH103, PTH120
-        with open(marker, "wb") as stream:  # noqa: PTH123
+        os.makedirs(os.path.dirname(marker), exist_ok=True)
+        with open(marker, "wb") as stream:
             stream.write(content)
     except OSError:
         return
@@ -40,16 +40,16 @@ def _content(text: str, facts: Iterable[str]) -> bytes:
 
 def _marker(content: bytes) -> str:
     folder = _cache_folder()
-    if not os.path.isabs(folder):  # noqa: PTH117
+    if not os.path.isabs(folder):
         raise OSError("the user has no home directory")
-    return os.path.join(folder, "tclint", "valid", f"{crc32(content):08x}")  # noqa: PTH118
+    return os.path.join(folder, "tclint", "valid", f"{crc32(content):08x}")
 
 
 def _cache_folder() -> str:
     """Where the platform keeps a user's caches."""
     if sys.platform == "win32":
         return os.environ.get("LOCALAPPDATA", "")
-    home = os.path.expanduser("~")  # noqa: PTH111
+    home = os.path.expanduser("~")
     if sys.platform == "darwin":
-        return os.path.join(home, "Library", "Caches")  # noqa: PTH118
-    return os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")  # noqa: PTH118
+        return os.path.join(home, "Library", "Caches")
+    return os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")

@@ -7,17 +7,16 @@ import marshal
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from tclint.errors import TclintError
 from tclint.linter import Linter, fingerprinted
+from tclint.paths import STDIN, shown_path
 from tclint.render.base import Renderer
 from tclint.report import FileReport, Summary, Tally
 from tclint.source import Source
 from tclint.suggestions import did_you_mean
 
-STDIN = "-"
 _CHUNK = 4
 _FREE_AFTER = 2_000_000
 """Characters of plans after which what refers to itself in a circle is freed."""
@@ -25,25 +24,17 @@ _WORTH_A_PROCESS = 24
 """Fewer files than this are done before a second process has started."""
 
 Outcome = tuple[Tally, list[str]]
-LinterFor = Callable[[Path], Linter]
+LinterFor = Callable[[str], Linter]
 
 
-def shown_path(path: Path) -> str:
-    """How a file is named in the output: relative to where the command runs, if it lies there, with `/`."""
-    try:
-        return path.absolute().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return path.as_posix()
-
-
-def stdin_path(name: str | None) -> Path:
+def stdin_path(name: str | None) -> str:
     """What standard input is called."""
-    return Path(name or "stdin.yaml")
+    return name or "stdin.yaml"
 
 
-def check_file(path: Path, linter_for: LinterFor, stdin_name: str | None = None) -> FileReport:
+def check_file(path: str, linter_for: LinterFor, stdin_name: str | None = None) -> FileReport:
     """Check one file, or standard input for `-`; a file that cannot be read is reported as such."""
-    is_stdin = str(path) == STDIN
+    is_stdin = path == STDIN
     if is_stdin:
         path = stdin_path(stdin_name)
     name = shown_path(path)
@@ -54,11 +45,12 @@ def check_file(path: Path, linter_for: LinterFor, stdin_name: str | None = None)
     return linter_for(path).lint(source)
 
 
-def _near(path: Path) -> str:
+def _near(path: str) -> str:
     """A file or directory beside a missing one that may have been meant."""
-    if path.is_symlink() or path.exists() or not path.parent.is_dir():
+    folder, name = os.path.split(path)
+    if os.path.lexists(path) or not os.path.isdir(folder or os.curdir):
         return ""
-    return did_you_mean(path.name, (other.name for other in path.parent.iterdir()))
+    return did_you_mean(name, os.listdir(folder or os.curdir))
 
 
 def _stdin() -> bytes:
@@ -83,7 +75,7 @@ class Runner:
         self.stdin_name = stdin_name
         self._unfreed = 0
 
-    def run(self, files: Sequence[Path], summary: Summary, jobs: int | None = None) -> Iterator[list[str]]:
+    def run(self, files: Sequence[str], summary: Summary, jobs: int | None = None) -> Iterator[list[str]]:
         """Check `files` in order; yields for each file one text per renderer, and counts it in `summary`.
 
         Args:
@@ -99,10 +91,10 @@ class Runner:
             summary.add(tally)
             yield texts
 
-    def _alone(self, files: Iterable[Path]) -> Iterator[Outcome]:
+    def _alone(self, files: Iterable[str]) -> Iterator[Outcome]:
         return (self._outcome(path) for path in files)
 
-    def _outcome(self, path: Path) -> Outcome:
+    def _outcome(self, path: str) -> Outcome:
         report = check_file(path, self.linter_for, self.stdin_name)
         if any(renderer.needs_fingerprints for renderer in self.renderers):
             fingerprinted(report)
@@ -119,7 +111,7 @@ class Runner:
             self._unfreed = 0
             gc.collect()
 
-    def _together(self, files: Sequence[Path], workers: int) -> Iterator[Outcome]:
+    def _together(self, files: Sequence[str], workers: int) -> Iterator[Outcome]:
         """Share the files out among this process and forked ones.
 
         Forking after everything is imported costs a few milliseconds, where a process pool costs fifty.
@@ -139,7 +131,7 @@ class Runner:
                 started.stream.close()
                 os.waitpid(started.process, 0)
 
-    def _fork(self, chunks: Sequence[Sequence[Path]]) -> _Worker:
+    def _fork(self, chunks: Sequence[Sequence[str]]) -> _Worker:
         read_end, write_end = os.pipe()
         process = os.fork()
         if process:
@@ -151,7 +143,7 @@ class Runner:
         finally:
             os._exit(0)  # whatever happened: only the parent goes on with the run
 
-    def _work(self, chunks: Iterable[Sequence[Path]], write_end: int) -> None:
+    def _work(self, chunks: Iterable[Sequence[str]], write_end: int) -> None:
         """Be the worker: send each chunk's outcomes, or the one line that says why there are none."""
         try:
             with os.fdopen(write_end, "wb") as stream:
@@ -160,7 +152,7 @@ class Runner:
         except (BrokenPipeError, KeyboardInterrupt):
             return
 
-    def _answer(self, chunk: Iterable[Path]) -> list[tuple[tuple[object, ...], list[str]]] | str:
+    def _answer(self, chunk: Iterable[str]) -> list[tuple[tuple[object, ...], list[str]]] | str:
         try:
             return [(tuple(tally), texts) for tally, texts in self._alone(chunk)]
         except TclintError as error:

@@ -73,10 +73,9 @@ def levels_of(severity: Mapping[str, Level], registry: Registry) -> dict[str, Le
 def _chosen(settings: Settings, registry: Registry) -> set[str]:
     asked = PROFILES.index(settings.profile)
     profile = [name for name, rule in registry.rules.items() if PROFILES.index(rule.profile) <= asked]
-    selectors = settings.select or []
-    candidates = _matched(selectors, registry) if selectors else set(profile)
+    candidates = _matched(settings.select, registry) if settings.select else set(profile)
     candidates |= _matched(settings.extend_select, registry)
-    chosen_by = [*selectors, *settings.extend_select]
+    chosen_by = [*settings.select, *settings.extend_select]
     return {name for name in candidates if not _decides(name, settings.ignore, chosen_by, registry)}
 
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
-from pathlib import Path
 from typing import NamedTuple
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -61,13 +60,14 @@ class Source:
             return source
 
     @classmethod
-    def read(cls, path: Path, name: str) -> Source:
+    def read(cls, path: str, name: str) -> Source:
         """Read the file at `path` and call it `name`.
 
         Raises:
             OSError: the file cannot be read.
         """
-        return cls.from_bytes(name, path.read_bytes())
+        with open(path, "rb") as file:
+            return cls.from_bytes(name, file.read())
 
     @cached_property
     def _line_starts(self) -> list[int]:

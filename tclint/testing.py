@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from datetime import date
-from pathlib import Path
 from textwrap import indent
 
 from tclint.diagnostic import Diagnostic
@@ -65,7 +65,7 @@ def check_text(
         name: {key: value for key, value in (options or {}).items() if key in rule.options}
         for name, rule in registry.rules.items()
     }
-    return Linter(settings, registry, Options(today), Path()).lint(Source("plan.yaml", text))
+    return Linter(settings, registry, Options(today), os.curdir).lint(Source("plan.yaml", text))
 
 
 def reported_lines(

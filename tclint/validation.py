@@ -10,11 +10,12 @@ from typing import Any, get_type_hints
 from pydantic import ConfigDict, TypeAdapter, ValidationError, create_model
 from pydantic_core import ErrorDetails
 
+from tclint.declared import as_dataclasses, declared_in
 from tclint.errors import TclintError
 from tclint.framework import load_framework
 from tclint.registry import Registry
 from tclint.rule import Rule
-from tclint.settings import VERSION_CLAUSE, Override, Schemas, Settings, Suppressions, kebab
+from tclint.settings import TABLES, VERSION_CLAUSE, Override, Schemas, Settings, Suppressions, kebab
 from tclint.suggestions import did_you_mean
 
 Location = Sequence[int | str]
@@ -55,6 +56,7 @@ def validate(table: dict[str, Any], registry: Registry, origin: str, text: str) 
 
 def _errors(table: dict[str, Any], registry: Registry) -> Iterator[tuple[Location, str]]:
     try:
+        as_dataclasses(*TABLES)
         # In JSON mode, tables may be given for dataclasses and yet a text is no number.
         TypeAdapter(Settings).validate_json(_as_json(table), strict=True)
     except ValidationError as error:
@@ -91,7 +93,7 @@ def _explained(details: ErrorDetails) -> tuple[Location, str]:
     if details["type"] == "unexpected_keyword_argument":
         if name == _PROJECT_TABLE[0]:
             return location, "in this file, the keys stand without `[tool.tclint]` above them"
-        known = [kebab(key) for key in _table_at(location).__dataclass_fields__]
+        known = [kebab(key) for key in declared_in(_table_at(location))]
         return location, f"there is no key `{name}`{did_you_mean(str(location[-1]), known)}"
     if details["type"] == "literal_error":
         expected = str(details.get("ctx", {}).get("expected", "")).replace("'", "`")

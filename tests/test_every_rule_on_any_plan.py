@@ -1,7 +1,6 @@
 """Every rule on plans that nobody would write: no rule breaks down, and every place lies inside the text."""
 
 from datetime import date
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,7 +13,7 @@ from tclint.report import FileReport
 from tclint.settings import Settings
 from tclint.source import Source
 
-LINTER = Linter(Settings(profile="exemplary"), load_registry(), Options(date(2025, 11, 30)), Path())
+LINTER = Linter(Settings(profile="exemplary"), load_registry(), Options(date(2025, 11, 30)), ".")
 TEXTS = st.one_of(plan_texts(), broken_texts(), ANY_TEXT)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-from pathlib import Path
 from typing import Any
 
 import click
@@ -16,7 +14,7 @@ _FAIL_ON = (*reversed(SEVERITIES), "never")
 
 
 @click.command("check", short_help="Check plans and say what a reviewer would mark.")
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
 @click.option("--profile", type=Choice(PROFILES), help="How much to ask of a plan. [default: assessable]")
 @click.option("--framework", metavar="NAME", help="Read every plan by this framework: a name, or a framework file.")
 @click.option(
@@ -53,7 +51,7 @@ _FAIL_ON = (*reversed(SEVERITIES), "never")
     metavar="FORMAT[=FILE]",
     help=f"How to show the result, and where to write it: {', '.join(FORMATS)} or auto. Can be given several times.",
 )
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the result to this file.")
+@click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Write the result to this file.")
 @click.option("--statistics", is_flag=True, help="Show how often each rule speaks instead of where.")
 @click.option(
     "--color",
@@ -96,7 +94,7 @@ _FAIL_ON = (*reversed(SEVERITIES), "never")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Use this many processes. [default: what pays]")
 @click.option("--show-files", is_flag=True, help="List the files that would be checked, and stop.")
 @click.option("--show-settings", is_flag=True, help="List the settings and where each comes from, and stop.")
-def command(paths: tuple[Path, ...], **options: Any) -> int:  # noqa: ANN401 - click's values, typed by their names below
+def command(paths: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - click's values, typed by their names below
     """Check plans and say what a reviewer would mark.
 
     PATHS are plan files, or directories in which plans are looked for (by default the current one). `-` reads a plan
@@ -106,5 +104,4 @@ def command(paths: tuple[Path, ...], **options: Any) -> int:  # noqa: ANN401 - c
     """
     from tclint.commands.run import CheckRun
 
-    options["today"] = options["today"] or date.today()  # noqa: DTZ011 - the user's day, where the user is
     return CheckRun(paths, options).run()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from pathlib import Path
 from typing import TextIO
 
 from tclint.errors import TclintError
+from tclint.paths import inside, upwards
 from tclint.render.base import Renderer
 from tclint.report import Summary
 
@@ -16,14 +16,14 @@ from tclint.report import Summary
 class Output:
     """One output: a renderer and where its text goes."""
 
-    def __init__(self, made: Renderer, file: Path | None, stack: contextlib.ExitStack) -> None:
+    def __init__(self, made: Renderer, file: str | None, stack: contextlib.ExitStack) -> None:
         self.renderer = made
         self.stream: TextIO = sys.stdout
         self.is_first = True
         if file is not None:
             try:
                 self.stream = stack.enter_context(
-                    file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+                    open(file, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
                 )
             except OSError as error:
                 raise TclintError(f"cannot write {file}: {error.strerror or error}") from None
@@ -53,12 +53,12 @@ def is_disturbed(outputs: list[Output]) -> bool:
     )
 
 
-def is_same_file(target: Path, file: Path) -> bool:
+def is_same_file(target: str, file: str) -> bool:
     """Whether two paths lead to one file that is there."""
-    return target.exists() and file.exists() and target.samefile(file)
+    return os.path.exists(target) and os.path.exists(file) and os.path.samefile(target, file)
 
 
-def is_wanted(choice: str, file: Path | None) -> bool:
+def is_wanted(choice: str, file: str | None) -> bool:
     """Whether colours are wanted: NO_COLOR, FORCE_COLOR and CLICOLOR_FORCE are the usual switches."""
     if choice != "auto" or file is not None:
         return choice == "always"
@@ -71,13 +71,8 @@ def is_wanted(choice: str, file: Path | None) -> bool:
 
 def below_repository() -> str:
     """Where the command runs, relative to the repository's root: `plans/`, or "" at the root and outside of one."""
-    here = Path.cwd()
+    here = os.getcwd()
     workspace = os.environ.get("GITHUB_WORKSPACE")
-    root = (
-        Path(workspace)
-        if workspace
-        else next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
-    )
-    if not here.is_relative_to(root) or here == root:
-        return ""
-    return here.relative_to(root).as_posix() + "/"
+    root = workspace or next((folder for folder in upwards(here) if os.path.exists(os.path.join(folder, ".git"))), here)
+    below = inside(here, root)
+    return f"{below}/" if below else ""

@@ -7,22 +7,20 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Any
 
-import click
-
 from tclint.commands.outputs import Output, below_repository, is_disturbed, is_same_file, is_wanted
-from tclint.commands.words import AUTO
 from tclint.config import Config, Layer, find_config, load_config, looks_like_assignment, parse_assignment
+from tclint.diagnostic import printable
 from tclint.discovery import Discovery
 from tclint.errors import EXIT_CLEAN, EXIT_DIAGNOSTICS, EXIT_FAILURE, EXIT_NOTHING_TO_LINT, TclintError
 from tclint.linter import Linter, Options
+from tclint.paths import STDIN, shown_path
 from tclint.registry import load_registry
-from tclint.render import renderer
+from tclint.render import AUTO, renderer
 from tclint.render.base import Look, Renderer, Setting
 from tclint.report import Summary
-from tclint.runner import STDIN, Runner, stdin_path
+from tclint.runner import Runner, stdin_path
 
 _COMMAND_LINE = "command line"
 _OPTIONS = (
@@ -35,60 +33,56 @@ _LONG_RUN = 200
 class CheckRun:
     """The values of the command line, by the names of its options."""
 
-    paths: tuple[Path, ...]
-    profile: str | None
-    framework: str | None
-    select: list[str]
-    extend_select: list[str]
-    ignore: list[str]
-    severity: tuple[tuple[str, str], ...]
-    min_severity: str | None
-    fail_on: str | None
-    max_warnings: int | None
-    formats: tuple[tuple[str, Path | None], ...]
-    output: Path | None
-    statistics: bool
-    color: str
-    hyperlinks: str
-    today: date
-    configs: tuple[str, ...]
-    isolated: bool
-    exclude: list[str]
-    force_exclude: bool | None
-    respect_gitignore: bool | None
-    no_ignores: bool
-    stdin_filename: str | None
-    jobs: int | None
-    show_files: bool
-    show_settings: bool
+    paths: tuple[str, ...]
+    profile: str | None = None
+    framework: str | None = None
+    select: Sequence[str] = ()
+    extend_select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    severity: tuple[tuple[str, str], ...] = ()
+    min_severity: str | None = None
+    fail_on: str | None = None
+    max_warnings: int | None = None
+    formats: tuple[tuple[str, str | None], ...] = ()
+    output: str | None = None
+    statistics: bool = False
+    color: str = "auto"
+    hyperlinks: str = "never"
+    today: date | None = None
+    configs: tuple[str, ...] = ()
+    isolated: bool = False
+    exclude: Sequence[str] = ()
+    force_exclude: bool | None = None
+    respect_gitignore: bool | None = None
+    no_ignores: bool = False
+    stdin_filename: str | None = None
+    jobs: int | None = None
+    show_files: bool = False
+    show_settings: bool = False
 
-    def __init__(self, paths: tuple[Path, ...], options: Mapping[str, Any]) -> None:
-        """Take the command line's values; `options` has one for each name above."""
-        self.paths = paths
+    def __init__(self, paths: tuple[str, ...], options: Mapping[str, Any]) -> None:
+        """Take the command line's values; an option that is not among them has its default from above."""
+        self.paths = paths or (os.curdir,)
         for name, value in options.items():
             setattr(self, name, value)
-        self._configs: dict[Path | None, Config] = {}
-        self._linters: dict[Path | None, Linter] = {}
-        self._files: dict[Path, Path | None] = {}
+        self._configs: dict[str | None, Config] = {}
+        self._linters: dict[str | None, Linter] = {}
+        self._files: dict[str, str | None] = {}
 
     def run(self) -> int:
         """Do what was asked for and give the exit code."""
         self.registry = load_registry()
-        if not self.paths:
-            self.paths = (Path(),)
         self._check_options()
         main = self.config_for(self._called(self.paths[0]))
         if self.show_settings:
             return self._show_settings(main)
         files = self._found()
         if self.show_files:
-            click.echo("".join(f"{file.as_posix()}\n" for file in files), nl=False)
+            sys.stdout.write("".join(f"{file.replace(os.sep, '/')}\n" for file in files))
             return EXIT_CLEAN if files else EXIT_NOTHING_TO_LINT
         if not files:
-            where = ", ".join(path.as_posix() for path in self.paths)
-            click.echo(
-                f"tclint: no plan found in {where}: name the file, or see `include` in the configuration", err=True
-            )
+            where = ", ".join(map(shown_path, self.paths))
+            _complain(f"no plan found in {where}: name the file, or see `include` in the configuration")
             return EXIT_NOTHING_TO_LINT
         return self._check(files, main)
 
@@ -111,24 +105,24 @@ class CheckRun:
 
     # Configuration
 
-    def _called(self, path: Path) -> Path:
+    def _called(self, path: str) -> str:
         """The path by which a file's configuration is found: standard input lies where it is said to lie."""
-        return stdin_path(self.stdin_filename) if str(path) == STDIN else path
+        return stdin_path(self.stdin_filename) if path == STDIN else path
 
-    def config_for(self, path: Path) -> Config:
+    def config_for(self, path: str) -> Config:
         """The configuration that holds for a path: the nearest file's, or the one that was named."""
         file = self._config_file(path)
         if file not in self._configs:
             self._configs[file] = load_config(file, self.registry, self._assigned(), self._options(file))
         return self._configs[file]
 
-    def _config_file(self, path: Path) -> Path | None:
+    def _config_file(self, path: str) -> str | None:
         named = [text for text in self.configs if not looks_like_assignment(text)]
         if named:
-            return Path(named[-1])
+            return named[-1]
         if self.isolated:
             return None
-        folder = path.absolute() if path.is_dir() else path.absolute().parent
+        folder = os.path.abspath(path if os.path.isdir(path) else os.path.dirname(path))
         if folder not in self._files:
             self._files[folder] = find_config(folder)
         return self._files[folder]
@@ -141,7 +135,7 @@ class CheckRun:
             if looks_like_assignment(text)
         ]
 
-    def _options(self, file: Path | None) -> list[Layer]:
+    def _options(self, file: str | None) -> list[Layer]:
         """What the other options set, as further layers of the configuration."""
         own = {name.replace("_", "-"): value for name in _OPTIONS if (value := getattr(self, name)) is not None}
         if self.severity:
@@ -156,7 +150,7 @@ class CheckRun:
             layers.append((f"{_COMMAND_LINE} (`--select`)", afresh))
         return layers + self._additions(file)
 
-    def _additions(self, file: Path | None) -> list[Layer]:
+    def _additions(self, file: str | None) -> list[Layer]:
         added = {"extend-select": self.extend_select, "ignore": self.ignore, "exclude": self.exclude}
         if not any(added.values()):
             return []
@@ -170,45 +164,46 @@ class CheckRun:
             (f"{_COMMAND_LINE} (`--{key}`)", {key: [*before[key], *values]}) for key, values in added.items() if values
         ]
 
-    def linter_for(self, path: Path) -> Linter:
+    def linter_for(self, path: str) -> Linter:
         """The linter that holds for a path."""
         config = self.config_for(path)
         linter = self._linters.get(config.file)
         if linter is None:
-            options = Options(self.today, self.framework, not self.no_ignores)
+            today = self.today or date.today()  # noqa: DTZ011 - the user's day, where the user is
+            options = Options(today, self.framework, not self.no_ignores)
             linter = self._linters[config.file] = Linter(config.settings, self.registry, options, config.root)
         return linter
 
     def _show_settings(self, config: Config) -> int:
         from tclint.commands.settings import settings_text
 
-        click.echo(settings_text(config), nl=False)
+        sys.stdout.write(settings_text(config))
         return EXIT_CLEAN
 
     # Files
 
-    def _found(self) -> list[Path]:
+    def _found(self) -> list[str]:
         """The files to check, each once, found by the configuration of the path that leads to them."""
-        files: dict[str, Path] = {}
+        files: dict[str, str] = {}
         for path in self.paths:
             for file in self._discovery(self._called(path)).files(path, self._called(path)):
-                files.setdefault(os.path.abspath(file), file)  # noqa: PTH100 - pathlib leaves `..` in
+                files.setdefault(os.path.abspath(file), file)
         return list(files.values())
 
-    def _discovery(self, path: Path) -> Discovery:
+    def _discovery(self, path: str) -> Discovery:
         config = self.config_for(path)
         settings = config.settings
         return Discovery(
             config.root,
-            tuple(settings.include),
-            tuple(settings.exclude),
+            settings.include,
+            settings.exclude,
             force_exclude=settings.force_exclude,
             respect_gitignore=settings.respect_gitignore,
         )
 
     # Checking
 
-    def _check(self, files: Sequence[Path], config: Config) -> int:
+    def _check(self, files: Sequence[str], config: Config) -> int:
         linter = self.linter_for(self._called(self.paths[0]))
         selection = linter.selection
         summary = Summary(config.settings.profile, switched_off=selection.switched_off)
@@ -227,7 +222,7 @@ class CheckRun:
             for output in outputs:
                 output.finish(summary, code)
         for file, message in summary.errors:
-            click.echo(f"tclint: {file}: {message}", err=True)
+            _complain(f"{file}: {message}")
         return code
 
     def _watched(self, texts: Iterator[list[str]], outputs: list[Output], count: int) -> Iterator[list[str]]:
@@ -235,6 +230,8 @@ class CheckRun:
         if count < _LONG_RUN or not sys.stderr.isatty() or is_disturbed(outputs):
             yield from texts
             return
+        import click
+
         with click.progressbar(texts, length=count, label="Checking plans", file=sys.stderr) as watched:
             yield from watched
 
@@ -244,7 +241,7 @@ class CheckRun:
         failed = summary.fails(config.settings.fail_on, config.settings.max_warnings)
         return EXIT_DIAGNOSTICS if failed else EXIT_CLEAN
 
-    def _outputs(self, linter: Linter, config: Config, files: Sequence[Path]) -> list[tuple[Renderer, Path | None]]:
+    def _outputs(self, linter: Linter, config: Config, files: Sequence[str]) -> list[tuple[Renderer, str | None]]:
         targets = list(self.formats) or [(config.settings.output_format, None)]
         if self.statistics:
             targets = [("statistics", None), *(target for target in targets if target[1] is not None)]
@@ -256,10 +253,10 @@ class CheckRun:
             )
         for _, target in targets:
             if target is not None and any(is_same_file(target, file) for file in files):
-                raise TclintError(f"the result cannot be written to {target}, which is a plan to check")
+                raise TclintError(f"the result cannot be written to {shown_path(target)}, which is a plan to check")
         return [(self._renderer(name, file, linter), file) for name, file in targets]
 
-    def _renderer(self, name: str, file: Path | None, linter: Linter) -> Renderer:
+    def _renderer(self, name: str, file: str | None, linter: Linter) -> Renderer:
         if name == AUTO:
             name = "github" if os.environ.get("GITHUB_ACTIONS") == "true" and file is None else "full"
         look = Look(
@@ -267,3 +264,7 @@ class CheckRun:
             self.hyperlinks == "always" or (self.hyperlinks == "auto" and is_wanted("auto", file)),
         )
         return renderer(name, Setting(self.registry, linter.selection, look, below_repository()))
+
+
+def _complain(message: str) -> None:
+    sys.stderr.write(f"tclint: {printable(message)}\n")

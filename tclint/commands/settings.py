@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, is_dataclass
 
 from tclint.config import Config
-from tclint.settings import Settings, kebab
+from tclint.declared import declared_in
+from tclint.settings import TABLES, Settings, kebab
 
 
 def settings_text(config: Config) -> str:
     """One line per setting: key, value, origin."""
     rows = [
         (kebab(name), _shown(getattr(config.settings, name)), config.origins.get(kebab(name), "default"))
-        for name in Settings.__dataclass_fields__
+        for name in declared_in(Settings)
         if name != "extend"
     ]
     keys = max(len(key) for key, _, _ in rows)
@@ -22,8 +22,11 @@ def settings_text(config: Config) -> str:
 
 
 def _shown(value: object) -> str:
-    if is_dataclass(value) and not isinstance(value, type):
-        value = asdict(value)
-    if isinstance(value, list):
-        value = [asdict(item) if is_dataclass(item) and not isinstance(item, type) else item for item in value]
-    return "none" if value is None else json.dumps(value)
+    return "none" if value is None else json.dumps(value, default=_as_data)
+
+
+def _as_data(value: object) -> object:
+    """A table of the settings, or a read-only mapping, as what JSON knows."""
+    if isinstance(value, TABLES):
+        return {name: getattr(value, name) for name in declared_in(type(value))}
+    return dict(value)  # type: ignore[call-overload]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from tclint.render import FORMATS
+from tclint.render import AUTO, FORMATS
 from tclint.suggestions import did_you_mean
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ else:  # older versions of click cannot be subscripted
     ParamType = click.ParamType
     AnyChoice = click.Choice
 
-AUTO = "auto"
 _LEVELS = ("off", "note", "warning", "error")
 
 
@@ -74,7 +72,7 @@ class FormatTarget(ParamType):
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, Path | None]:
+    ) -> tuple[str, str | None]:
         """Split and check the format."""
         name, found, file = str(value).partition("=")
         if name != AUTO and name not in FORMATS:
@@ -82,7 +80,7 @@ class FormatTarget(ParamType):
             self.fail(f"there is no output format `{name}`{hint} (known: {', '.join(FORMATS)}, {AUTO})", param, ctx)
         if found and not file:
             self.fail(f"`{value}` names no file behind the `=`", param, ctx)
-        return name, Path(file) if file else None
+        return name, file or None
 
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str

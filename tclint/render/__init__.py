@@ -18,6 +18,8 @@ FORMATS: dict[str, tuple[str, str, str]] = {
     "statistics": ("statistics", "StatisticsRenderer", "how often each rule spoke"),
 }
 """Format -> module, class and what it is; a module is imported when its format is asked for."""
+AUTO = "auto"
+"""The format that fits where the output goes."""
 
 
 def renderer(name: str, setting: Setting) -> Renderer:

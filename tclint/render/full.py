@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tclint.diagnostic import Diagnostic, printable
 from tclint.render.base import Renderer
 from tclint.render.closing import closing
@@ -65,6 +63,8 @@ class FullRenderer(Renderer):
         shown = f"{shown_text(path)}:{line}:{column}"
         if not self.setting.look.has_links:
             return shown
+        from pathlib import Path
+
         return f"\x1b]8;;{Path(path).absolute().as_uri()}\x1b\\{shown}\x1b]8;;\x1b\\"
 
     def _snippets(self, diagnostic: Diagnostic, source: Source, margin: str) -> list[str]:

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from command_line import OWNERLESS, PLAN, check, tclint, write
 
 from tclint import __version__
-from tclint.commands import COMMANDS, cli
+from tclint.commands.group import COMMANDS, cli
 from tclint.framework import framework_names, load_framework
 from tclint.registry import load_registry
 

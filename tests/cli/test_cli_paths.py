@@ -208,7 +208,7 @@ def test_a_link_that_leads_nowhere_can_be_named() -> None:
 )
 @pytest.mark.parametrize("output", [[], ["-o", "out.txt"], ["--output-format", "sarif=out.txt"]])
 def test_any_name_of_a_file_can_be_shown(name: bytes, output: list[str]) -> None:
-    with open(name, "w") as stream:  # noqa: PTH123 - a name in bytes
+    with open(name, "w") as stream:
         stream.write(OWNERLESS)
 
     result = tclint("check", "--select", "missing-owner", *output)

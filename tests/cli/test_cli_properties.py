@@ -7,8 +7,8 @@ from command_line import PLAN, Result, tclint, write
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tclint.commands import COMMANDS
 from tclint.commands.check import command as check_command
+from tclint.commands.group import COMMANDS
 
 CODES = {0, 1, 2, 3}
 OPTIONS = sorted(

@@ -6,6 +6,9 @@ import sys
 import pytest
 from command_line import OWNERLESS, check, write
 
+from tclint.commands.check import command as check_command
+from tclint.commands.run import CheckRun
+
 PROGRAM = """
 import sys
 from tclint.__main__ import _run
@@ -41,6 +44,23 @@ def test_a_plain_check_imports_little(options: list[str]) -> None:
     imported = modules(*options)
 
     assert imported & (NEVER | {"tomllib", "platformdirs", "pathspec"}) == set()
+
+
+def test_a_check_without_options_needs_nothing_that_reads_them() -> None:
+    write("plan.yaml", OWNERLESS)
+
+    imported = modules()
+
+    assert imported & {"click", "dataclasses", "inspect", "pathlib", "urllib.parse"} == set()
+
+
+@pytest.mark.parametrize("arguments", [["plan.yaml"], ["plan.yaml", "-"], []])
+def test_a_check_without_options_is_what_the_option_reader_makes_of_it(arguments: list[str]) -> None:
+    with check_command.make_context("check", list(arguments)) as context:
+        values = {name: value or getattr(CheckRun, name) for name, value in context.params.items() if name != "paths"}
+
+    assert values == {name: getattr(CheckRun, name) for name in values}
+    assert set(values) == set(CheckRun.__annotations__) - {"paths"}
 
 
 def test_a_check_with_a_configuration_that_was_validated_before_imports_little() -> None:

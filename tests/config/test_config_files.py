@@ -433,7 +433,7 @@ def test_what_is_wrong_is_not_remembered() -> None:
 def test_an_unwritable_cache_never_matters(cache: str, home: str | None, monkeypatch: pytest.MonkeyPatch) -> None:
     write("tclint.toml", ONLY_OWNERS)
     write("plan.yaml", VAGUE)
-    monkeypatch.setenv("XDG_CACHE_HOME", os.path.abspath(cache) if cache == "plan.yaml" else cache)  # noqa: PTH100
+    monkeypatch.setenv("XDG_CACHE_HOME", os.path.abspath(cache) if cache == "plan.yaml" else cache)
     if home is None:
         monkeypatch.delenv("HOME")
     else:
@@ -443,4 +443,4 @@ def test_an_unwritable_cache_never_matters(cache: str, home: str | None, monkeyp
     results = [check() for _ in range(2)]
 
     assert [(result.code, result.lines, result.err) for result in results] == [(1, [MISSING_OWNER], "")] * 2
-    assert sorted(os.listdir()) == ["plan.yaml", "tclint.toml"]  # noqa: PTH208
+    assert sorted(os.listdir()) == ["plan.yaml", "tclint.toml"]

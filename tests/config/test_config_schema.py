@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from tclint.config import known_keys
+from tclint.declared import declared_in
 from tclint.diagnostic import PROFILES, SEVERITIES
 from tclint.errors import TclintError
 from tclint.framework import framework_names
@@ -135,7 +136,7 @@ def test_the_schema_is_a_schema_and_printed_by_the_command() -> None:
     [
         (SCHEMA, {*known_keys()}),
         *[
-            (SCHEMA["$defs"][table.__name__], {kebab(name) for name in table.__dataclass_fields__})
+            (SCHEMA["$defs"][table.__name__], {kebab(name) for name in declared_in(table)})
             for table in (Override, Suppressions, Schemas)
         ],
     ],

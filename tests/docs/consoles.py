@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 from markdown_blocks import NOT_RUN, Block
 
-from tclint.commands import cli
+from tclint.commands.group import cli
 
 DAY = "2026-03-02"
 """The day of the documentation: what is late does not change from one day to the next."""

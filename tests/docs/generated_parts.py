@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from click.testing import CliRunner
 from markdown_blocks import ROOT
 
-from tclint.commands import cli
+from tclint.commands.group import cli
 from tclint.commands.rules import rule_table
+from tclint.declared import declared_in
 from tclint.framework import framework_names, load_framework
 from tclint.keys import Key
 from tclint.manual import shown
@@ -42,8 +42,14 @@ _KINDS = {
     "timeframe": "text, or `start` and `end`", "element": "group of keys", "elements": "list",
     "measures": "text or list",
 }  # fmt: skip
-_TYPES: dict[object, str] = {str: "text", bool: "true or false", int: "whole number", list[str]: "list of texts"}
-_GROUPS: dict[object, str] = {dict: "table", list: "list of tables"}
+_TYPES: dict[object, str] = {
+    str: "text",
+    bool: "true or false",
+    int: "whole number",
+    list[str]: "list of texts",
+    tuple[str, ...]: "list of texts",
+}
+_GROUPS: dict[object, str] = {Mapping: "table", tuple: "list of tables"}
 
 
 def generate(name: str, argument: str) -> str:
@@ -97,8 +103,11 @@ def _frameworks(_: str) -> str:
 
 
 def _settings(name: str) -> str:
-    fields = dataclasses.fields(_TABLES[name])
-    rows = [(f"`{kebab(field.name)}`", *_declared(field.type), _default(field)) for field in fields]
+    table = _TABLES[name]
+    rows = [
+        (f"`{kebab(key)}`", *_declared(annotation), _default(vars(table).get(key)))
+        for key, annotation in declared_in(table).items()
+    ]
     return _table(
         ("key", "value", "default", "meaning"), [(key, kind, default, words) for key, kind, words, default in rows]
     )
@@ -123,23 +132,19 @@ def _kind(annotation: object) -> str:
     return " or ".join(_kind(one) for one in arguments if one is not type(None)) or "table"
 
 
-def _default(field: dataclasses.Field[object]) -> str:
-    factory = field.default_factory
-    value = field.default if factory is dataclasses.MISSING else factory()
-    return (
-        ""
-        if value is None or dataclasses.is_dataclass(value) or value is dataclasses.MISSING
-        else f"`{json.dumps(value)}`"
-    )
+def _default(value: object) -> str:
+    if value is None or isinstance(value, tuple(_TABLES.values())):
+        return ""
+    return f"`{json.dumps(value, default=dict)}`"
 
 
 def _plan_keys(record: str) -> str:
     rows = []
-    for field in dataclasses.fields(_RECORDS[record]):
-        key = next((one for one in get_args(field.type) if isinstance(one, Key)), None)
+    for name, annotation in declared_in(_RECORDS[record]).items():
+        key = next((one for one in get_args(annotation) if isinstance(one, Key)), None)
         if key is not None:
             kind = ", ".join(f"`{word}`" for word in key.choices) if key.choices else _KINDS[key.kind]
-            rows.append((f"`{key_of(field.name)}`", kind, key.description))
+            rows.append((f"`{key_of(name)}`", kind, key.description))
     return _table(("key", "value", "meaning"), rows)
 
 

@@ -112,7 +112,7 @@ def test_toml_is_a_configuration_or_the_project_file_of_a_plugin(block: Block, t
     else:
         file = tmp_path / ("pyproject.toml" if "tool" in data else "tclint.toml")
         file.write_text(block.text, encoding="utf-8")
-        settings = load_config(file, load_registry()).settings
+        settings = load_config(str(file), load_registry()).settings
         assert settings is not None
 
 

@@ -16,8 +16,9 @@ from consoles import Console, assert_commands, turns
 from generated_parts import generate
 from markdown_blocks import DOCUMENTS, NOT_RUN, ROOT, Block, blocks, read, with_blocks, with_generated
 
-from tclint.commands import COMMANDS, cli
+from tclint.commands.group import COMMANDS, cli
 from tclint.config import FILE_NAMES, known_keys
+from tclint.declared import declared_in
 from tclint.diagnostic import PROFILES
 from tclint.errors import EXIT_CLEAN, EXIT_DIAGNOSTICS, EXIT_FAILURE, EXIT_INTERRUPTED, EXIT_NOTHING_TO_LINT
 from tclint.framework import framework_names
@@ -108,7 +109,7 @@ def test_readme_mentions_every_public_name() -> None:
         if isinstance(parameter, click.Option)
         for name in (*parameter.opts, *parameter.secondary_opts)
     }
-    keys = {kebab(name) for table in (Override, Suppressions, Schemas) for name in table.__dataclass_fields__}
+    keys = {kebab(name) for table in (Override, Suppressions, Schemas) for name in declared_in(table)}
     rules = {rule.name for rule in load_registry().rules.values() if rule.distribution == "tclint-plans"}
     names = {*COMMANDS, *options, *rules, *FORMATS, *known_keys(), *keys, *framework_names(), *PROFILES, *FILE_NAMES}
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from tclint.commands import cli
+from tclint.commands.group import cli
 from tclint.errors import TclintError
 from tclint.testing import check_manual
 

@@ -80,7 +80,7 @@ def test_an_unknown_name_gets_a_suggestion() -> None:
 
     result = check("--select", "unknown-suppression", "--output-format", "full=out.txt", "-o", "x")
 
-    with open("out.txt") as stream:  # noqa: PTH123 - as short as can be
+    with open("out.txt") as stream:
         assert "did you mean `missing-owner`?" in stream.read()
     assert result.code == 1
 
@@ -133,7 +133,7 @@ def test_silenced_diagnostics_are_counted_and_do_not_stand_before_a_profile() ->
 
     result = check("--output-format", "json=out.json")
 
-    with open("out.json") as stream:  # noqa: PTH123 - as short as can be
+    with open("out.json") as stream:
         text = stream.read()
     assert result.code == 0
     assert '"suppressed": 1' in text
