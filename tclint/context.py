@@ -57,8 +57,7 @@ class Context:
         """`draft`, `submitted` or `progress`: as the plan says, else `progress` once any activity has a status."""
         if self.plan.stage:
             return self.plan.stage
-        rated = any(row.rag for activity in self.plan.activities() for row in activity.family())
-        return "progress" if rated else "submitted"
+        return "progress" if any(row.rag for row in self.rated) else "submitted"
 
     @cached_property
     def period(self) -> PlanPeriod:
@@ -81,6 +80,30 @@ class Context:
         starts = [phase.start for phase in read if phase.start]
         ends = [phase.end for phase in read if phase.end]
         return PlanPeriod(min(starts, default=None), max(ends, default=None))
+
+    @cached_property
+    def rows(self) -> list[Activity]:
+        """Every activity and step of the plan, in the order of the file.
+
+        A rule that looks at few of many rows goes through this list, or one of those below, once: being called for each
+        row costs more than the look.
+        """
+        return [row for activity in self.plan.activities() for row in activity.family()]
+
+    @cached_property
+    def timed(self) -> list[tuple[Activity, Element, str, Timeframe]]:
+        """Each text of a row's own timeframe: the row, the element and the field that hold it, and what it says."""
+        return [(row, *found) for row in self.rows if row.timeframe is not None for found in self.times(row)]
+
+    @cached_property
+    def owned(self) -> list[tuple[Activity, Owner]]:
+        """Each row that has an owner of its own, and what its owner field says."""
+        return [(row, self.owner(row)) for row in self.rows if row.owner]
+
+    @cached_property
+    def rated(self) -> list[Activity]:
+        """Each row that has a red/amber/green status, known or not."""
+        return [row for row in self.rows if row.rag is not None]
 
     def read(self, text: str | None) -> Timeframe:
         """What a text says about time in this plan."""

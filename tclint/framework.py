@@ -87,6 +87,7 @@ class Framework(NamedTuple):
         return [theme.name for theme in self.themes]
 
 
+@cache
 def fold_theme(name: str) -> str:
     """A theme's name without label, number, case and trailing signs: `Theme 2: Career development:`."""
     return " ".join(_LABEL.sub("", name, count=1).casefold().replace("&", "and").strip(" :.–—-").split())

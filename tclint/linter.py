@@ -152,7 +152,7 @@ class Linter:
 
     def _run_all(self, found: Found, plan: Plan, ctx: Context) -> None:
         activities = list(plan.activities())
-        rows = [row for activity in activities for row in activity.family()]
+        rows = ctx.rows
         elements: dict[str, Sequence[object]] = {
             "check_plan": [plan],
             "check_theme": plan.themes,

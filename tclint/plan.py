@@ -204,7 +204,7 @@ class Plan(_Record):
 
     def gaps(self, has: Callable[[Activity], bool]) -> list[Activity]:
         """Where something is missing over the whole plan, one finding per gap (see `Activity.gaps`)."""
-        return [gap for activity in self.activities() for gap in activity.gaps(has)]
+        return [gap for activity in self.activities() if not has(activity) for gap in activity.gaps(has)]
 
     def row_count(self) -> int:
         """How many rows are done in all: steps where there are any, else the activities."""

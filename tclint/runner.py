@@ -17,7 +17,7 @@ from tclint.report import FileReport, Summary, Tally
 from tclint.source import Source
 from tclint.suggestions import did_you_mean
 
-_CHUNK = 4
+_CHUNK = 2
 _FREE_AFTER = 2_000_000
 """Characters of plans after which what refers to itself in a circle is freed."""
 _WORTH_A_PROCESS = 24

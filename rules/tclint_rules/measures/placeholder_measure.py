@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Activity, Context, Draft, Measure, Place, Rule, Span, is_blank, is_placeholder_measure, quote
+from tclint import Activity, Context, Draft, Measure, Place, Plan, Rule, Span, is_blank, is_placeholder_measure, quote
 
 
 class PlaceholderMeasure(Rule, severity="error", profile="complete"):
@@ -28,12 +28,8 @@ class PlaceholderMeasure(Rule, severity="error", profile="complete"):
     While a plan is being written: say `stage: draft`, and the rule only warns.
     """
 
-    def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        action = " ".join(row.action)
-        found = [_placeholder(measure, action) for measure in row.success_measures if not _is_empty(measure)]
-        if not found or None in found:
-            return  # the most checkable of several measures counts
-        for place, text in filter(None, found):
+    def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
+        for place, text in (found for row in ctx.rows if row.success_measures for found in _placeholders(row)):
             yield self.diagnostic(
                 place,
                 f"the success measure {quote(text)} is a placeholder",
@@ -42,15 +38,27 @@ class PlaceholderMeasure(Rule, severity="error", profile="complete"):
             )
 
 
+def _placeholders(row: Activity) -> list[tuple[Place, str]]:
+    """The measures of a row that promise; none where one of them measures, since the most checkable one counts."""
+    found = []
+    for measure in row.success_measures:
+        if not _is_empty(measure):
+            promise = _placeholder(measure, row.action)
+            if promise is None:
+                return []
+            found.append(promise)
+    return found
+
+
 def _is_empty(measure: Measure) -> bool:
     return not measure.unreadable and is_blank(measure.measure) and is_blank(measure.target)
 
 
-def _placeholder(measure: Measure, action: str) -> tuple[Place, str] | None:
+def _placeholder(measure: Measure, action: tuple[str, ...]) -> tuple[Place, str] | None:
     """Where a measure promises and what it says; None for one that measures, or that cannot be read."""
     field = "measure" if is_blank(measure.target) else "target"
     text = measure.measure if field == "measure" else measure.target
-    found = is_placeholder_measure(text, action=action)
+    found = is_placeholder_measure(text, action=" ".join(action))
     if found is None or found.label != "placeholder":
         return None
     return measure.at(field, part=Span(*found.span)), text or ""

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Activity, Context, Draft, Rule, quote
+from tclint import Context, Draft, Plan, Rule, quote
 
 
 class DiffuseOwner(Rule, severity="warning"):
@@ -29,8 +29,8 @@ class DiffuseOwner(Rule, severity="warning"):
     Where the plan links to a list that names a person for each unit.
     """
 
-    def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        if row.owner and ctx.owner(row).kind == "diffuse":
+    def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
+        for row in (row for row, owner in ctx.owned if owner.kind == "diffuse"):
             place, text = ctx.owner_place(row)
             yield self.diagnostic(
                 place,

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Activity, Context, Draft, Rule, quote
+from tclint import Context, Draft, Plan, Rule, quote
 
 
 class PlaceholderOwner(Rule, severity="error", profile="complete"):
@@ -28,8 +28,8 @@ class PlaceholderOwner(Rule, severity="error", profile="complete"):
     While a plan is being written: say `stage: draft`, and the rule only warns.
     """
 
-    def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        if row.owner and ctx.owner(row).kind == "placeholder":
+    def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
+        for row in (row for row, owner in ctx.owned if owner.kind == "placeholder"):
             place, text = ctx.owner_place(row)
             yield self.diagnostic(
                 place,

@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from tclint import Activity, Context, Draft, Rule, option, quote
+from tclint import Activity, Context, Draft, Plan, Rule, option, quote
 
 # Each class says that something is late or bad, or names a cause so general that it explains every late activity.
 _LATE = (
@@ -65,17 +65,22 @@ class HollowExplanation(Rule, severity="warning"):
         "Words that explain nothing by themselves, in lower case.",
     )
 
-    def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        said = _words(" ".join(row.action)) if row.explanation else []
+    def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
+        for row in ctx.rows:
+            index = self._hollow(row) if row.explanation else None
+            if index is not None:
+                yield self.diagnostic(
+                    row.at("explanation", index),
+                    f"the explanation {quote(row.explanation[index])} does not say what went wrong",
+                    help="name the blocker, since when, and what it kept from being done",
+                )
+
+    def _hollow(self, row: Activity) -> int | None:
+        """The number of the first hollow explanation; None if there is one that says something: one is enough."""
+        said = _words(" ".join(row.action))
         hollow = [index for index, text in enumerate(row.explanation) if self._is_hollow(text, said)]
-        if not hollow or len(hollow) < sum(bool(_words(text)) for text in row.explanation):
-            return  # one explanation is enough
-        text = row.explanation[hollow[0]]
-        yield self.diagnostic(
-            row.at("explanation", hollow[0]),
-            f"the explanation {quote(text)} does not say what went wrong",
-            help="name the blocker, since when, and what it kept from being done",
-        )
+        is_all = len(hollow) == sum(bool(_words(text)) for text in row.explanation)
+        return hollow[0] if hollow and is_all else None
 
     def _is_hollow(self, text: str, said: list[str]) -> bool:
         words = _words(text)

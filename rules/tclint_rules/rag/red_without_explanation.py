@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Activity, Context, Draft, Rule, is_blank, quote
+from tclint import Activity, Context, Draft, Plan, Rule, is_blank, quote
 
 _RED = frozenset({"red", "r"})
 # Words that stand in a cell where there is nothing to say.
@@ -34,10 +34,13 @@ class RedWithoutExplanation(Rule, severity="error", profile="complete"):
     Where progress is discussed in a narrative instead of the table, as for Athena Swan: that framework has it off.
     """
 
-    def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        status = ctx.status(row)
-        if status is None or status.colour != "red" or status.remark or _is_explained(row):
-            return
+    def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
+        for row in ctx.rated:
+            status = ctx.status(row)
+            if status is not None and status.colour == "red" and not status.remark and not _is_explained(row):
+                yield self._unexplained(row, ctx)
+
+    def _unexplained(self, row: Activity, ctx: Context) -> Draft:
         start = ctx.timeframe(row.holder("timeframe")).start
         reviewed = ctx.read(ctx.plan.reviewed).end
         remedy = "add an `explanation` of why, and what happens next under `recovery`"
@@ -45,7 +48,7 @@ class RedWithoutExplanation(Rule, severity="error", profile="complete"):
             remedy = "it begins after the review: `rag: not-due` says so"
         said = " ".join((row.rag or "").split())
         counts = "is red" if said.casefold() in _RED else f"is {quote(said)}, which counts as red,"
-        yield self.diagnostic(row.at("rag"), f"activity {quote(row.name)} {counts} and does not say why", help=remedy)
+        return self.diagnostic(row.at("rag"), f"activity {quote(row.name)} {counts} and does not say why", help=remedy)
 
 
 def _is_explained(row: Activity) -> bool:

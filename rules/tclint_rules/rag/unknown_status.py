@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Activity, Context, Draft, Rule, is_blank, quote
+from tclint import Context, Draft, Plan, Rule, is_blank, quote
 
 
 class UnknownStatus(Rule, severity="error", profile="complete"):
@@ -29,10 +29,10 @@ class UnknownStatus(Rule, severity="error", profile="complete"):
     Where the plan rates in another scale: define it under `rag_key` instead.
     """
 
-    def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        if row.rag is not None and not is_blank(row.rag) and ctx.status(row) is None:
+    def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
+        for row in (row for row in ctx.rated if not is_blank(row.rag) and ctx.status(row) is None):
             yield self.diagnostic(
                 row.at("rag"),
-                f"{quote(row.rag)} is not a known status",
+                f"{quote(row.rag or '')} is not a known status",
                 help="write `red`, `amber`, `green`, `not-due` or `withdrawn`, or define the word under `rag_key`",
             )

@@ -32,18 +32,17 @@ class DuplicateId(Rule, severity="error", profile="complete"):
 
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
         seen: dict[str, Activity] = {}
-        for activity in plan.activities():
-            for row in activity.family():
-                if not row.id or not row.id.strip():
-                    continue
-                first = seen.setdefault(_identity(row), row)
-                if first is not row:
-                    yield self.diagnostic(
-                        row.at("id"),
-                        f"the id {quote(row.id)} is already taken",
-                        help="give each activity an id of its own",
-                        labels=[(first.at("id"), "first used here")],
-                    )
+        for row in ctx.rows:
+            if not row.id or not row.id.strip():
+                continue
+            first = seen.setdefault(_identity(row), row)
+            if first is not row:
+                yield self.diagnostic(
+                    row.at("id"),
+                    f"the id {quote(row.id)} is already taken",
+                    help="give each activity an id of its own",
+                    labels=[(first.at("id"), "first used here")],
+                )
 
 
 def _identity(row: Activity) -> str:

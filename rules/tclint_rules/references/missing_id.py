@@ -31,12 +31,9 @@ class MissingId(Rule, severity="error", profile="complete"):
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
         if not ctx.requires("id"):
             return
-        for activity in plan.activities():
-            for row in activity.family() if self.steps else (activity,):
-                if not row.has("id") or (row.id is not None and not row.id.strip()):
-                    yield self.gap(
-                        row, "id", f"activity {quote(_name(row))} has no id", help="add an `id` such as `V1`"
-                    )
+        for row in ctx.rows if self.steps else plan.activities():
+            if not row.has("id") or (row.id is not None and not row.id.strip()):
+                yield self.gap(row, "id", f"activity {quote(_name(row))} has no id", help="add an `id` such as `V1`")
 
 
 def _name(row: Activity) -> str:

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Activity, Context, Draft, Rule, quote, words_of
+from tclint import Context, Draft, Plan, Rule, quote, words_of
 
 
 class VagueTimeframe(Rule, severity="warning", profile="complete"):
@@ -29,8 +29,8 @@ class VagueTimeframe(Rule, severity="warning", profile="complete"):
     While priorities are still being discussed; ignore it for that plan.
     """
 
-    def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        for element, field, timeframe in ctx.times(row):
+    def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
+        for row, element, field, timeframe in ctx.timed:
             if timeframe.undefined and ctx.period.start is None:
                 continue  # "Year 2" of a plan without a first day: the plan is at fault, and that is said once
             if timeframe.kind_of_vagueness == "vague" and not row.milestones:
