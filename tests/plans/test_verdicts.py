@@ -63,9 +63,9 @@ def report_on(folder: Path) -> FileReport:
 def test_every_rule_has_a_verdict_in_every_plan() -> None:
     invented = [folder for folder in PLANS if folder.parent == HERE]
 
-    keys = {folder.name: set(verdicts(folder)) for folder in invented}
+    lacking = {folder.name: set(RULES) - set(verdicts(folder)) for folder in invented}
 
-    assert keys == {folder.name: set(RULES) for folder in invented}
+    assert lacking == {folder.name: set() for folder in invented}
 
 
 @pytest.mark.parametrize("folder", PLANS, ids=lambda folder: folder.name)
@@ -104,7 +104,7 @@ def verdicts(folder: Path) -> dict[str, list[str]]:
 def expected_findings(folder: Path) -> set[Finding]:
     """The verdicts of a plan, every element by its address."""
     addresses = addresses_of(folder)
-    listed = {(rule, str(name)) for rule, names in verdicts(folder).items() for name in names} - NOTES
+    listed = {(rule, str(name)) for rule in RULES for name in verdicts(folder).get(rule, [])} - NOTES
     return {(rule, addresses.get(name, name)) for rule, name in listed}
 
 
