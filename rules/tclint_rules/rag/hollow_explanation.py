@@ -23,12 +23,14 @@ _STANDSTILL = (
     "waiting wait waits waited await awaits awaited decision information able unable possible could cannot can manage "
     "managed nothing abeyance hear back again more further since last report reported reporting reports previously "
     "previous position quarter period picked up passed slipping underway long-term held so "
-    "far now schedule met"
+    "far now schedule met much little significant early stage stages taken taking forward agenda timescale timescales "
+    "timeline dates date longer than expected anticipated hoped slow slowly slower"
 )
 # Phrases of the same meaning whose words mean something by themselves.
 _EMPTY_PHRASES = (
     r"\b(?:more|extra|additional|further) time(?: (?:is|was|will be))?(?: (?:needed|required))?\b|\bunder ?way\b"
     r"|\b(?:remains?|still|is|left) open\b|\blong[- ](?:term|standing)\b|\bwith (?:colleagues|others)\b"
+    r"|\b(?:since|from|at) (?:the |our )?(?:last|previous) \w+|\bfurther \w+ (?:is |are )?(?:needed|required)\b"
     r"|\bunder (?:discussion|consideration|review)\b(?! by\b)|\bat all\b|\bunder (?:it|this)\b"
 )
 _FILLERS = (

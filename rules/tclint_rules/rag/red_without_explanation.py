@@ -17,16 +17,26 @@ _CAUSES = (
     r"\bbecause\b|\bdue to\b|\bowing to\b|\bon account of\b|\bas a (?:result|consequence) of\b|\bin (?:the )?light of\b"
     r"|\bthe (?:reason|cause)\b|\bcaused by\b|\bgiven (?:that|the)\b"
     # A hindrance and what it comes from.
-    r"|\b(?:blocked|prevented|held (?:up|back)|hampered|hindered|stopped|halted|impeded|overtaken|superseded) by\b"
-    # Somebody or something that is missing, or that did not come.
-    rf"|\bno (?:\w+ )?(?:{_NO_RESOURCE})\b|\b(?:lack|shortage|absence) of\b|\b(?:nobody|no[ -]one)\b"
-    r"|\b(?:vacant|unfilled|unavailable|bankrupt|insolvent|resigned|sickness|illness|sick)\b"
-    r"|\b(?:maternity|sick|long) leave\b"
+    r"|\b(?:prevented|held (?:up|back)|hampered|hindered|stopped|halted|impeded|overtaken|superseded) by\b"
+    r"|\b(?:delayed|slowed) by\b(?! (?:\d|(?:an?|one|two|three|four|five|six|several|some|at least) ))"
+    r"|\b(?:blocked|vetoed|forbidden|prohibited|banned|(?:may|must|should) not)\b"
+    r"|\bnot (?:allowed|permitted)\b|\badvised against\b"
+    # Somebody or something that is missing, too little, or that did not come.
+    rf"|\bno (?:\w+ )?(?:{_NO_RESOURCE})\b|\b(?:lack|shortage|absence) of\b|\bnot (?:one|enough|a single)\b"
+    r"|\b(?:nobody|no[ -]one|insufficient|too (?:few|many|small|little|late|dear|costly|expensive)|unavailable)\b"
+    # People who have gone or are away.
+    r"|\b(?:vacant|unfilled|resigned|sickness|illness|sick|died|seconded|departed|departure|has retired)\b"
+    r"|\b(?:fell|is|was|been|off) ill\b|\b(?:maternity|sick|long|parental) leave\b|(?<!places )\bleft\b(?! (?:to|over))"
     # An event that ends a piece of work, not a stage of it.
-    r"|\b(?:withdrew|withdrawn|refus(?:ed|al)|reject(?:ed|ion)|turned down|fail(?:ed|s|ure)|unsuccessful)\b"
-    r"|\b(?:froze|frozen|freeze)\b|\b(?:moratorium|embargo|strikes?|industrial action|dispute)\b"
-    r"|\b(?:liquidation|expired|broke|broken|flood\w*)\b"
-    r"|\b(?:redundanc(?:y|ies)|cancell?ed|oppos(?:e|ed|es|ition)|disband\w*)\b"
+    r"|\b(?:withdrew|withdrawn|refus(?:ed|al)|reject(?:ed|ion)|turned down|fail(?:ed|s|ure)|unsuccessful|called off)\b"
+    r"|\b(?:froze|frozen|freeze|cancell?ed|oppos(?:e|ed|es|ition)|disband\w*|scrapped|abandoned|fell through)\b"
+    r"|\b(?:moratorium|embargo|strikes?|industrial action|dispute|redundanc(?:y|ies)|expired)\b"
+    r"|\b(?:liquidation|bankrupt|insolvent|ceased trading|into administration|went bust)\b"
+    # Things that broke.
+    r"|\b(?:broke|broken|breakdown|flood\w*|leak\w*|asbestos|outage|attack|damage\w*|faulty|condemned)\b"
+    r"|\b(?:still|has|have|been|remains?|is|are) (?:closed|shut)\b"
+    # Money that went.
+    r"|\b(?:budgets?|funding|funds?|money|grant)\b[^.;]{0,20}\b(?:removed|cut|reduced|lost|gone|ended|spent|clawed)\b"
 )
 # These state a cause only with a thing that is waited for or cannot be done.
 _WAITING = (
