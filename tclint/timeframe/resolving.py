@@ -27,6 +27,8 @@ _LONGEST_STRETCH = 30 * 365
 
 _UNKNOWN = Interval(None, None)
 
+_LEAP_YEAR = 2000
+
 
 def days_of(period: Period, calendar: Calendar) -> Interval:
     """The first and last day of a period; what cannot be dated is noted in the calendar and has neither."""
@@ -98,6 +100,7 @@ def _day(period: Period, calendar: Calendar) -> Interval:
     if period.within is not None and period.within.kind == "year":
         day = date(period.within.number, period.number, period.day)
         return Interval(day, day)
+    date(_LEAP_YEAR, period.number, period.day)  # there is no 31 June in any year
     return _recurring(period, calendar)
 
 
