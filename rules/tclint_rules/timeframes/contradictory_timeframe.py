@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from tclint import Activity, Context, Draft, Place, Plan, PlanPeriod, Rule, Timeframe, option, quote, words_of
+from tclint import Activity, Context, Draft, Measure, Place, Plan, PlanPeriod, Rule, Timeframe, option, quote, words_of
 
 _UNKNOWN = PlanPeriod(None, None)
 
@@ -58,8 +58,9 @@ class ContradictoryTimeframe(Rule, severity="error"):
                 yield from self._of_milestones(row, ctx)
             if row.depends_on:
                 yield from self._of_dependencies(row, ctx)
-            if row.success_measures:
-                yield from self._of_measures(row, ctx)
+            dated = [measure for measure in row.success_measures if measure.by]
+            if dated:
+                yield from self._of_measures(row, dated, ctx)
 
     def _in_text(self, place: Place, timeframe: Timeframe) -> Draft:
         fault = timeframe.contradictions[0]
@@ -92,18 +93,18 @@ class ContradictoryTimeframe(Rule, severity="error"):
             message = f"the {what} ({part.reading}) {where} its activity's own time ({whole.reading})"
             yield self.diagnostic(place, message, help=f"correct the {what}'s date or the activity's timeframe")
 
-    def _of_measures(self, row: Activity, ctx: Context) -> Iterator[Draft]:
+    def _of_measures(self, row: Activity, dated: list[Measure], ctx: Context) -> Iterator[Draft]:
         """The first measure that is due before the activity begins."""
-        for measure in row.success_measures:
-            if measure.by:
-                due, whole = _day(ctx.read(measure.by)), _days(row, ctx)
-                if due.end and whole.start and due.end + timedelta(self.grace) < whole.start:
-                    yield self.diagnostic(
-                        measure.at("by"),
-                        f"the measure is due ({due.reading}) before its activity begins ({whole.reading})",
-                        help="correct `by` or the timeframe; what was measured before the start is the `baseline`",
-                    )
-                    return
+        whole = _days(row, ctx)
+        for measure in dated if whole.start else ():
+            due = _day(ctx.read(measure.by))
+            if due.end and whole.start and due.end + timedelta(self.grace) < whole.start:
+                yield self.diagnostic(
+                    measure.at("by"),
+                    f"the measure is due ({due.reading}) before its activity begins ({whole.reading})",
+                    help="correct `by` or the timeframe; what was measured before the start is the `baseline`",
+                )
+                return
 
     def _of_dependencies(self, row: Activity, ctx: Context) -> Iterator[Draft]:
         """An activity that is over before one that must come first has begun."""

@@ -17,7 +17,6 @@ _WAITS = re.compile(
     r"|\b(?:subject to|depend[ae]nt (?:up)?on|contingent (?:up)?on|conditional (?:up)?on|pending)(?: [\w'’-]+){0,4}?"
     r" (?:funding|funds|budgets?|resources?|resourcing|approval|agreement|decisions?|outcomes?|confirmation|capacity"
     r"|availability|sign-off|restrictions|recruitment)\b",
-    re.IGNORECASE,
 )
 # A year, or a month behind a word that makes it a date, in the action itself.
 _DATE = re.compile(r"(?<!\d)20\d\d(?!\d)|(?<![\d/])\d\d/\d\d(?![\d/])|\b(?:by|before|no later than) [A-Z]")
@@ -87,14 +86,20 @@ class EventBoundTimeframe(Rule, severity="warning"):
         ):
             return
         for index, text in enumerate(row.action):
-            found = _WAITS.search(text)
+            found = _WAITS.search(_lower(text))
             if found and not _DATE.search(text) and not _is_tied(row, ended):
                 yield self.diagnostic(
                     row.at("action", index, Span(*found.span())),
-                    f"the action waits: {quote(found.group())} names no day, and there is no latest date",
+                    f"the action waits: {quote(text[slice(*found.span())])} names no day, and there is no latest date",
                     help="give the row a `timeframe` with a latest date: `not later than` with a month and its year",
                 )
                 return
+
+
+def _lower(text: str) -> str:
+    """In small letters, each in its place."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text
 
 
 def _words(timeframe: Timeframe) -> Span:

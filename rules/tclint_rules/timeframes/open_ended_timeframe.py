@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tclint import Activity, Context, Draft, Rule, Timeframe, quote, words_of
+from tclint import Context, Draft, Plan, Rule, Timeframe, quote, words_of
 
 # What stands between the two ends of a stretch of time.
 _TO = r"\s*(?:to|until|till|through|[-–—])\s*"
@@ -34,8 +34,8 @@ class OpenEndedTimeframe(Rule, severity="warning", profile="complete"):
     For plans that list standing services beside projects.
     """
 
-    def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        for element, field, timeframe in ctx.times(row):
+    def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
+        for row, element, field, timeframe in ctx.timed:
             if timeframe.kind_of_vagueness == "open-ended" and not _has_end(timeframe) and not row.milestones:
                 yield self.diagnostic(
                     element.at(field, part=words_of(timeframe.open_ends)),

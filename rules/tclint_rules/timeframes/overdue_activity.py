@@ -42,18 +42,16 @@ class OverdueActivity(Rule, severity="warning"):
         if ctx.stage == "submitted":
             return
         today = ctx.today
-        for row in ctx.rows:
-            if row.rag is not None:
-                holder = row.holder("timeframe")
-                timeframe = ctx.timeframe(holder)
-                end = timeframe.end if not timeframe.recurrences else ctx.period.end
-                if end and end < today and timeframe.verdict == "ok":
+        for holder, _, field, timeframe in ctx.timed:
+            end = timeframe.end
+            if end and end < today and field != "start" and timeframe.verdict == "ok":
+                is_over = not timeframe.recurrences or (ctx.period.end is not None and ctx.period.end < today)
+                for row in _rated(holder) if is_over else ():
                     yield from self._late(row, holder, timeframe, ctx)
 
     def _late(self, row: Activity, holder: Activity, timeframe: Timeframe, ctx: Context) -> Iterator[Draft]:
         status = ctx.status(row)
-        is_said_above = holder is not row and holder.rag is not None
-        if status is None or status.colour not in _UNDONE or row.withdrawn or is_said_above:
+        if status is None or status.colour not in _UNDONE or row.withdrawn:
             return
         revised = row.revised or holder.revised
         place = holder.at("timeframe")
@@ -66,6 +64,13 @@ class OverdueActivity(Rule, severity="warning"):
                 f"activity {quote(row.name)} was due by {due} and is {quote(status.colour)}",
                 help="give the new date and the reason under `revised`, or bring the status up to date",
             )
+
+
+def _rated(holder: Activity) -> list[Activity]:
+    """The row, or where it has no status of its own the steps that take their time from it and have one."""
+    if holder.rag is not None:
+        return [holder]
+    return [step for step in holder.family() if step.rag is not None and step.holder("timeframe") is holder]
 
 
 def _has_later_date(row: Activity, ctx: Context) -> bool:

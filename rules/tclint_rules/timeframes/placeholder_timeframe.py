@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Activity, Context, Draft, Rule, quote, words_of
+from tclint import Context, Draft, Plan, Rule, quote, words_of
 
 
 class PlaceholderTimeframe(Rule, severity="error", profile="complete"):
@@ -28,8 +28,8 @@ class PlaceholderTimeframe(Rule, severity="error", profile="complete"):
     While a plan is being written: say `stage: draft`, and the rule only warns.
     """
 
-    def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        for element, field, timeframe in ctx.times(row):
+    def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
+        for _, element, field, timeframe in ctx.timed:
             if timeframe.verdict == "placeholder":
                 yield self.diagnostic(
                     element.at(field, part=words_of(timeframe.placeholders)),

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Activity, Context, Draft, Rule, quote, words_of
+from tclint import Context, Draft, Plan, Rule, quote, words_of
 
 
 class VagueTimeframe(Rule, severity="warning", profile="complete"):
@@ -30,11 +30,12 @@ class VagueTimeframe(Rule, severity="warning", profile="complete"):
     While priorities are still being discussed; ignore it for that plan.
     """
 
-    def check_row(self, row: Activity, ctx: Context) -> Iterator[Draft]:
-        for element, field, timeframe in ctx.times(row):
-            if timeframe.impossible or ctx.awaits_plan(timeframe):
-                continue  # no day of the calendar, or "Year 2" of a plan without a first day: other rules say so
-            if timeframe.kind_of_vagueness == "vague" and not row.milestones:
+    def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
+        for row, element, field, timeframe in ctx.timed:
+            if timeframe.kind_of_vagueness != "vague" or row.milestones:
+                continue
+            # No day of the calendar, or "Year 2" of a plan without a first day: other rules say so.
+            if not (timeframe.impossible or ctx.awaits_plan(timeframe)):
                 at_fault = timeframe.vague_words or timeframe.undefined
                 words = at_fault[0].words if at_fault else timeframe.text
                 reason = next((f" ({remark.reason})" for remark in timeframe.undefined), "")

@@ -31,8 +31,7 @@ _POINTS = re.compile(
             # A round that comes back: each spring, every third meeting.
             rf"\b(?:each|every|per|once a|twice a) (?:\w+ )?(?:{_UNIT}|{_SEASONS}|{_OCCASIONS}|{_MONTHS})s?\b",
         ]
-    ),
-    re.IGNORECASE,
+    )
 )
 # A year, or an academic year in short; years before the plan are background.
 _YEARS = re.compile(r"(?<![\d/])(?:20(\d\d)(?!\d)|(\d\d)/\d\d(?![\d/]))")
@@ -126,7 +125,7 @@ def _has_points(row: Activity, first_year: int) -> bool:
 
 def _names_a_point(text: str, first_year: int) -> bool:
     years = (int(f"20{long or short}") for long, short in _YEARS.findall(text))
-    return _POINTS.search(text) is not None or any(year >= first_year for year in years)
+    return _POINTS.search(text.lower()) is not None or any(year >= first_year for year in years)
 
 
 def _texts(row: Activity) -> Iterator[str]:
