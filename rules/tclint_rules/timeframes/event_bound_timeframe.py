@@ -59,7 +59,9 @@ class EventBoundTimeframe(Rule, severity="warning"):
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
         ended = {row for row, _, _, timeframe in ctx.timed if timeframe.end}
         for row, element, field, timeframe in ctx.timed:
-            if timeframe.conditions and timeframe.verdict == "ok" and row not in ended and not _is_tied(row, ended):
+            if not timeframe.conditions or timeframe.verdict != "ok" or row in ended:
+                continue
+            if not _is_dated(timeframe) and not _is_tied(row, ended):
                 yield self._waiting(element.at(field, part=_words(timeframe)), timeframe)
         for row in ctx.rows:
             if row.action and row not in ended and not row.milestones:
@@ -108,6 +110,12 @@ def _words(timeframe: Timeframe) -> Span:
     found = _TO_THE_END.match(timeframe.text, begin)
     end = begin + len(found.group().rstrip()) if found else timeframe.conditions[0].end
     return Span(begin, max(end, timeframe.conditions[0].end))
+
+
+def _is_dated(timeframe: Timeframe) -> bool:
+    """Whether the event itself has a date: `following approval in March 2025`."""
+    begin, end = _words(timeframe)
+    return any(found.start and begin <= found.begin < end for found in timeframe.found)
 
 
 def _is_tied(row: Activity, ended: set[Activity]) -> bool:

@@ -86,7 +86,7 @@ class WholePlanTimeframe(Rule, severity="warning"):
         for row, _, field, text in ctx.timed:
             timeframe = ctx.timeframe(row) if field == "end" else text
             first, last = timeframe.start, timeframe.end
-            if first is None or last is None or (last - first).days + 1 < least:
+            if first is None or last is None or (min(last, end) - max(first, start)).days + 1 < least:
                 continue
             if _is_one_stretch(timeframe) and not _has_points(row, start.year):
                 yield self.diagnostic(
