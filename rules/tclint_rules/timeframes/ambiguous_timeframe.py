@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from tclint import Context, Draft, Plan, Rule, Timeframe, quote, words_of
 
 # A date in figures whose first number can only be a day: it settles the order for the whole plan.
-_DAY_FIRST = re.compile(r"(?<!\d)(?:1[3-9]|2\d|3[01])[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)")
+_DAY_FIRST = r"(?<!\d)(?:1[3-9]|2\d|3[01])[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)"
+# July/August: who does it in either has done it in both.
+_DAYS_OF_A_QUARTER = 92
 _ORDER = "day before month"
 
 
@@ -48,18 +50,25 @@ class AmbiguousTimeframe(Rule, severity="note"):
                 if not _is_settled(timeframe, ctx):
                     yield self.diagnostic(
                         element.at(field, part=words_of(timeframe.ambiguities)),
-                        f"{quote(doubt.words)} was read as {doubt.taken} ({timeframe.reading}),"
-                        f" and could be {doubt.other}",
+                        f"{quote(doubt.words)} was read as {doubt.taken}{_days(timeframe)}, and could be {doubt.other}",
                         help="write it out, so that nobody has to choose",
                     )
 
 
+def _days(timeframe: Timeframe) -> str:
+    return f" ({timeframe.reading})" if timeframe.start or timeframe.end else ""
+
+
 def _is_settled(timeframe: Timeframe, ctx: Context) -> bool:
-    """Whether the plan leaves one reading only."""
+    """Whether the plan leaves one reading only, or the readings hardly differ."""
     doubt = timeframe.ambiguities[0]
     if doubt.taken == _ORDER:
-        return any(_DAY_FIRST.search(other.text) for _, _, _, other in ctx.timed)
+        return any(re.search(_DAY_FIRST, other.text) for _, _, _, other in ctx.timed)
+    if doubt.taken != "both":
+        return False
+    if timeframe.start and timeframe.end and (timeframe.end - timeframe.start).days < _DAYS_OF_A_QUARTER:
+        return True
     named = [found for found in timeframe.found if doubt.begin <= found.begin and found.end <= doubt.end]
     starts = [found.start for found in named if found.start]
     lasts = [found.last for found in named if found.last]
-    return doubt.taken == "both" and len(starts) > 1 and max(starts) <= min(lasts)
+    return len(starts) > 1 and bool(lasts) and max(starts) <= min(lasts)

@@ -3,24 +3,40 @@ from collections.abc import Iterator
 
 from tclint import Activity, Context, Draft, Place, Plan, Rule, Span, Timeframe, quote
 
-# Circumstances that change by themselves or by somebody else's will, and the words for their change.
+# What nobody in the plan decides: the state of the world, and money that others give.
+_CIRCUMSTANCES = (
+    "pandemic|covid|coronavirus|lockdowns?|restrictions?|crisis|freeze|situation|circumstances|conditions|uncertainty"
+    "|dispute|funding|funds|budgets?|finances|resources?|resourcing"
+)
+# How it changes; not what becomes of the activity's own products, which are complete, agreed or published.
 _CHANGES = (
-    "subsides?|eases?|lifts?|recedes?|passes|ends?|allows?|permits?|reopens?|resumes?|materialises?|settles?"
-    "|(?:is|are|has been|have been) (?:over|lifted|eased|available|secured|approved|confirmed|agreed|granted|known"
-    "|released|in place|resolved|announced)"
-    "|(?:become|becomes) available|(?:return|returns) to normal"
+    "subsides?|eases?|lifts?|recedes?|passe?s?|ends?|allows?|permits?|settles?|improves?"
+    "|(?:is|are|has been|have been)"
+    " (?:over|lifted|eased|available|secured|approved|confirmed|agreed|granted|released|found)"
+    "|becomes? available|returns? to normal"
 )
-_WAITS = re.compile(
-    # An event of which nobody says when: once the pandemic subsides, when funding allows.
-    rf"\b(?:once|when|as soon as|until|if and when|as and when|after)(?: [\w'’-]+){{1,5}}? (?:{_CHANGES})\b"
-    # A decision or a supply that somebody else has in hand: subject to funding, pending approval by the board.
-    r"|\b(?:subject to|depend[ae]nt (?:up)?on|contingent (?:up)?on|conditional (?:up)?on|pending)(?: [\w'’-]+){0,4}?"
-    r" (?:funding|funds|budgets?|resources?|resourcing|approval|agreement|decisions?|outcomes?|confirmation|capacity"
-    r"|availability|sign-off|restrictions|recruitment)\b",
+_TIED = "subject to|depend[ae]nt (?:up)?on|contingent (?:up)?on|conditional (?:up)?on|depending (?:up)?on|pending"
+# What others have in hand.
+_GIVEN = (
+    "funding|funds|budgets?|resources?|resourcing|approval|agreement|decisions?|outcomes?|confirmation|availability"
+    "|sign-off"
 )
+# Patterns are compiled when they are first needed: rules are imported at every start.
+_CHANGE = rf"(?:{_CIRCUMSTANCES})(?: [\w'’-]+){{0,2}}? (?:{_CHANGES})\b"
+_WAITS = "|".join(
+    [
+        # once the pandemic subsides, when funding allows
+        rf"\b(?:once|when|as soon as|if and when|as and when|after)(?: [\w'’-]+){{0,3}}? {_CHANGE}",
+        # subject to funding: at the head of the action or set off from it, since grants may be subject to approval too
+        rf"(?<![\w'’%] )\b(?:{_TIED})(?: [\w'’-]+){{0,4}}? (?:{_GIVEN})\b",
+        r"\bsubject to (?:funding|funds|resources|resourcing|budgets?)(?=\s*(?:$|[.;,)]))",
+    ]
+)
+_BEGINNINGS = ("once ", "when ", "soon as", "after ", "subject to", "depend", "contingent", "conditional", "pending")
 # A year, or a month behind a word that makes it a date, in the action itself.
-_DATE = re.compile(r"(?<!\d)20\d\d(?!\d)|(?<![\d/])\d\d/\d\d(?![\d/])|\b(?:by|before|no later than) [A-Z]")
-_TO_THE_END = re.compile(r"[^,;.()]*")
+_DATE = r"(?<!\d)20\d\d(?!\d)|(?<![\d/])\d\d/\d\d(?![\d/])|\b(?:by|before|no later than) [A-Z]"
+_OF_EACH_ROUND = ("when", "after", "following", "upon", "on ")
+_MARKS = "[,;.()]"
 
 
 class EventBoundTimeframe(Rule, severity="warning"):
@@ -61,7 +77,7 @@ class EventBoundTimeframe(Rule, severity="warning"):
         for row, element, field, timeframe in ctx.timed:
             if not timeframe.conditions or timeframe.verdict != "ok" or row in ended:
                 continue
-            if not _is_dated(timeframe) and not _is_tied(row, ended):
+            if not _is_dated(timeframe) and not _comes_round(timeframe) and not _is_tied(row, ended):
                 yield self._waiting(element.at(field, part=_words(timeframe)), timeframe)
         for row in ctx.rows:
             if row.action and row not in ended and not row.milestones:
@@ -88,34 +104,41 @@ class EventBoundTimeframe(Rule, severity="warning"):
         ):
             return
         for index, text in enumerate(row.action):
-            found = _WAITS.search(_lower(text))
-            if found and not _DATE.search(text) and not _is_tied(row, ended):
+            found = _event_in(text)
+            if found and not re.search(_DATE, text) and not _is_tied(row, ended):
                 yield self.diagnostic(
-                    row.at("action", index, Span(*found.span())),
-                    f"the action waits: {quote(text[slice(*found.span())])} names no day, and there is no latest date",
+                    row.at("action", index, found),
+                    f"the action waits: {quote(text[slice(*found)])} names no day, and there is no latest date",
                     help="give the row a `timeframe` with a latest date: `not later than` with a month and its year",
                 )
                 return
 
 
-def _lower(text: str) -> str:
-    """In small letters, each in its place."""
+def _event_in(text: str) -> Span | None:
+    """The words of an action that wait for something nobody in the plan decides."""
     lower = text.lower()
-    return lower if len(lower) == len(text) else text
+    if len(lower) != len(text) or not any(beginning in lower for beginning in _BEGINNINGS):
+        return None
+    found = re.search(_WAITS, lower)
+    return Span(*found.span()) if found else None
 
 
 def _words(timeframe: Timeframe) -> Span:
     """The condition and what it waits for, up to the next mark."""
     begin = timeframe.conditions[0].begin
-    found = _TO_THE_END.match(timeframe.text, begin)
-    end = begin + len(found.group().rstrip()) if found else timeframe.conditions[0].end
-    return Span(begin, max(end, timeframe.conditions[0].end))
+    words = re.split(_MARKS, timeframe.text[begin:], maxsplit=1)[0].rstrip()
+    return Span(begin, max(begin + len(words), timeframe.conditions[0].end))
 
 
 def _is_dated(timeframe: Timeframe) -> bool:
     """Whether the event itself has a date: `following approval in March 2025`."""
     begin, end = _words(timeframe)
     return any(found.start and begin <= found.begin < end for found in timeframe.found)
+
+
+def _comes_round(timeframe: Timeframe) -> bool:
+    """Whether the event belongs to each round: `termly, after the meeting of the committee`, `weekly when in term`."""
+    return bool(timeframe.recurrences) and timeframe.conditions[0].words.lower().startswith(_OF_EACH_ROUND)
 
 
 def _is_tied(row: Activity, ended: set[Activity]) -> bool:

@@ -11,7 +11,7 @@ _REMEDIES = {
 }
 _ELSE = "count as the plan does: its first year is Year 1"
 # Only a date that ends in 29 to 31 or has a thirteenth month can be none; all others need no reading.
-_MAY_BE_NONE = re.compile(r"29|[3-9]\d|\b00\b|[-/.](?:1[3-9]|2\d)\b")
+_MAY_BE_NONE = r"29|[3-9]\d|\b00\b|[-/.](?:1[3-9]|2\d)\b"
 
 
 class ImpossibleDate(Rule, severity="error", profile="complete"):
@@ -61,7 +61,7 @@ class ImpossibleDate(Rule, severity="error", profile="complete"):
             elif field == "end" and _runs_backwards(ctx.timeframe(row)):
                 yield self._backwards(element, ctx.timeframe(row))
         for element, field, text in _other_dates(ctx.rows):
-            if _MAY_BE_NONE.search(text) and ctx.read(text).impossible:
+            if re.search(_MAY_BE_NONE, text) and ctx.read(text).impossible:
                 yield self._impossible(element, field, ctx.read(text))
 
     def _impossible(self, element: Element, field: str, timeframe: Timeframe) -> Draft:

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 from tclint import Activity, Context, Draft, Plan, PlanPeriod, Rule, Timeframe, quote
 
-_A_FIGURE = re.compile(r"\d")
+_A_FIGURE = r"\d"
 _UNDONE = frozenset({"red", "amber", "not-due"})
 
 
@@ -79,6 +79,6 @@ def _has_later_date(row: Activity, ctx: Context) -> bool:
     return any(
         found.last and found.last >= ctx.today
         for text in texts
-        if _A_FIGURE.search(text)
+        if re.search(_A_FIGURE, text)
         for found in ctx.read(text).found
     )

@@ -6,9 +6,7 @@ from tclint import Activity, Context, Draft, Plan, PlanPeriod, Rule, Timeframe, 
 
 _BEGINS_BEFORE = "begins before"
 # Words that say themselves that the time belongs to what follows the plan.
-_NEXT_PLAN = re.compile(
-    r"\b(?:next|following|future|subsequent|successor|beyond|after|outside)\b[^.;]*\bplan\b", re.IGNORECASE
-)
+_NEXT_PLAN = r"\b(?:next|following|future|subsequent|successor|beyond|after|outside)\b[^.;]{0,60}\bplan\b"
 
 
 class TimeframeOutsidePlan(Rule, severity="error"):
@@ -88,7 +86,7 @@ class TimeframeOutsidePlan(Rule, severity="error"):
 
 def _is_said(row: Activity, timeframe: Timeframe, outside: str) -> bool:
     """Whether the row itself says why it lies there."""
-    if not is_blank(row.beyond_plan) or _NEXT_PLAN.search(timeframe.text):
+    if not is_blank(row.beyond_plan) or re.search(_NEXT_PLAN, timeframe.text.lower()):
         return True
     return outside == _BEGINS_BEFORE and bool(row.carried_over_from)
 

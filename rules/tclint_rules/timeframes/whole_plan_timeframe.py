@@ -5,10 +5,7 @@ from tclint import Activity, Context, Draft, Plan, Rule, Timeframe, option, quot
 
 _DAYS_OF_A_YEAR = 366
 # What stands between the two ends of a stretch of time.
-_TO = re.compile(
-    r"\s*,?\s*(?:(?:through |up )?(?:to|until|till)|through|[-–—])\s*(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?",
-    re.IGNORECASE,
-)
+_TO = r"\s*,?\s*(?:(?:through |up )?(?:to|until|till)|through|[-–—])\s*(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?"
 _UNIT = "year|month|term|semester|quarter|week|fortnight"
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -17,24 +14,22 @@ _MONTHS = (
 _SEASONS = "spring|summer|autumn|winter|michaelmas|lent|easter"
 _OCCASIONS = "meeting|session|cohort|intake|conference|round|annum"
 # What shows in the action or its measures how far it should be, by class.
-_POINTS = re.compile(
-    "|".join(
-        [
-            # A piece of the plan: P1, Year 2, month 6.
-            r"\b(?:year|yr|y|p|phase|q|quarter|month|semester|term) ?\d",
-            # A month as a date, rather than the verb `may` or a march.
-            rf"\b(?:by|in|from|until|before|since) (?:the )?(?:end of |early |late |mid[- ])?(?:{_MONTHS})\b",
-            # A frequency in one word: termly, biannual.
-            rf"\b(?:bi-?|half-?)?(?:{_UNIT}|annual)ly\b|\b(?:bi-?)?annual\b|\bfortnightly\b",
-            # So many in a unit of time: four issues a year.
-            rf"\b(?:an?|per) (?:academic |calendar )?(?:{_UNIT})\b",
-            # A round that comes back: each spring, every third meeting.
-            rf"\b(?:each|every|per|once a|twice a) (?:\w+ )?(?:{_UNIT}|{_SEASONS}|{_OCCASIONS}|{_MONTHS})s?\b",
-        ]
-    )
+_POINTS = "|".join(
+    [
+        # A piece of the plan: P1, Year 2, month 6.
+        r"\b(?:year|yr|y|p|phase|q|quarter|month|semester|term) ?\d",
+        # A month as a date, rather than the verb `may` or a march.
+        rf"\b(?:by|in|from|until|before|since) (?:the )?(?:end of |early |late |mid[- ])?(?:{_MONTHS})\b",
+        # A frequency in one word: termly, biannual.
+        rf"\b(?:bi-?|half-?)?(?:{_UNIT}|annual)ly\b|\b(?:bi-?)?annual\b|\bfortnightly\b",
+        # So many in a unit of time: four issues a year.
+        rf"\b(?:an?|per) (?:academic |calendar )?(?:{_UNIT})\b",
+        # A round that comes back: each spring, every third meeting.
+        rf"\b(?:each|every|per|once a|twice a) (?:\w+ )?(?:{_UNIT}|{_SEASONS}|{_OCCASIONS}|{_MONTHS})s?\b",
+    ]
 )
 # A year, or an academic year in short; years before the plan are background.
-_YEARS = re.compile(r"(?<![\d/])(?:20(\d\d)(?!\d)|(\d\d)/\d\d(?![\d/]))")
+_YEARS = r"(?<![\d/])(?:20(\d\d)(?!\d)|(\d\d)/\d\d(?![\d/]))"
 
 
 class WholePlanTimeframe(Rule, severity="warning"):
@@ -91,10 +86,14 @@ class WholePlanTimeframe(Rule, severity="warning"):
             if _is_one_stretch(timeframe) and not _has_points(row, start.year):
                 yield self.diagnostic(
                     row.at("timeframe"),
-                    f"the timeframe {quote(timeframe.text)} is the whole plan ({timeframe.reading}),"
+                    f"the timeframe {quote(timeframe.text)} takes up the whole plan{_days(timeframe)},"
                     " with nothing on the way to check progress by",
                     help="add `milestones` with dates, or a date for each measure",
                 )
+
+
+def _days(timeframe: Timeframe) -> str:
+    return f" ({timeframe.reading})" if timeframe.reading != timeframe.text else ""
 
 
 def _is_one_stretch(timeframe: Timeframe) -> bool:
@@ -110,7 +109,8 @@ def _leads_over(timeframe: Timeframe, place: int) -> bool:
     if one.last and other.start and (other.start - one.last).days <= 1:
         return True
     between = timeframe.text[one.end : other.begin]
-    return bool(_TO.fullmatch(between)) or (between.strip() == "and" and "between" in timeframe.text.lower())
+    is_span = between.strip() == "and" and "between" in timeframe.text.lower()
+    return is_span or re.fullmatch(_TO, between, re.IGNORECASE) is not None
 
 
 def _has_points(row: Activity, first_year: int) -> bool:
@@ -124,8 +124,8 @@ def _has_points(row: Activity, first_year: int) -> bool:
 
 
 def _names_a_point(text: str, first_year: int) -> bool:
-    years = (int(f"20{long or short}") for long, short in _YEARS.findall(text))
-    return _POINTS.search(text.lower()) is not None or any(year >= first_year for year in years)
+    years = (int(f"20{long or short}") for long, short in re.findall(_YEARS, text))
+    return re.search(_POINTS, text.lower()) is not None or any(year >= first_year for year in years)
 
 
 def _texts(row: Activity) -> Iterator[str]:
