@@ -145,10 +145,11 @@ class Context:
 
     def awaits_plan(self, timeframe: Timeframe) -> bool:
         """Whether it would be a time if the plan had a first day, or any phases where it names one."""
-        return bool(timeframe.undefined) and (
-            self.period.start is None
-            or (not self.plan.phases and all(found.kind == "phase" for found in timeframe.found))
-        )
+        if not timeframe.undefined:
+            return False
+        if self.period.start is None:
+            return timeframe.counts_from_plan
+        return not self.plan.phases and all(found.kind == "phase" for found in timeframe.found)
 
     def owner(self, activity: Activity) -> Owner:
         """What the activity's own owner field says."""
