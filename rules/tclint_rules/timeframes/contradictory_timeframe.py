@@ -3,6 +3,7 @@ from datetime import timedelta
 
 from tclint import Activity, Context, Draft, Measure, Place, Plan, PlanPeriod, Rule, Timeframe, option, quote, words_of
 
+_DAYS_OF_A_STRETCH = 180
 _UNKNOWN = PlanPeriod(None, None)
 
 
@@ -124,8 +125,13 @@ class ContradictoryTimeframe(Rule, severity="error"):
 
 
 def _days(row: Activity, ctx: Context) -> PlanPeriod:
-    """The first and last day of a row's own or inherited timeframe, with its revision; none where in doubt."""
+    """The first and last day of a row's own or inherited timeframe, with its revision; none where in doubt.
+
+    A month or season says when something is to be there, and leaves open when its preparation begins.
+    """
     start, end = _day(ctx.timeframe(row.holder("timeframe")))
+    if start and end and (end - start).days < _DAYS_OF_A_STRETCH:
+        start = None
     revised = ctx.read(row.revised.to).end if row.revised else None
     return PlanPeriod(start, max(end, revised) if end and revised else end)
 

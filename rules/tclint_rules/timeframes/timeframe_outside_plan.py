@@ -5,6 +5,8 @@ from datetime import date, timedelta
 from tclint import Activity, Context, Draft, Plan, PlanPeriod, Rule, Timeframe, is_blank, option, quote
 
 _BEGINS_BEFORE = "begins before"
+# Words that say that it began before, and goes on.
+_CARRIED_ON = r"\b(?:since|commenced|began|begun|started|continu(?:es|ed|ing|ation)|existing|already)\b"
 # Words that say themselves that the time belongs to what follows the plan.
 _NEXT_PLAN = r"\b(?:next|following|future|subsequent|successor|beyond|after|outside)\b[^.;]{0,60}\bplan\b"
 
@@ -88,7 +90,8 @@ def _is_said(row: Activity, timeframe: Timeframe, outside: str) -> bool:
     """Whether the row itself says why it lies there."""
     if not is_blank(row.beyond_plan) or re.search(_NEXT_PLAN, timeframe.text.lower()):
         return True
-    return outside == _BEGINS_BEFORE and bool(row.carried_over_from)
+    is_carried_on = bool(row.carried_over_from) or re.search(_CARRIED_ON, timeframe.text.lower()) is not None
+    return outside == _BEGINS_BEFORE and is_carried_on
 
 
 def _is_extended_to_an_unknown_day(plan: Plan, ctx: Context) -> bool:
@@ -114,6 +117,8 @@ def _outside(timeframe: Timeframe, plan: PlanPeriod, earliest: date, latest: dat
 
 def _named_last(timeframe: Timeframe, end: date) -> date:
     """The first day of the period whose last day is the timeframe's: 1 March of `by March 2028`."""
+    if timeframe.start is None and re.search(r"\bend\b", timeframe.text.lower()):
+        return end
     return max((found.start for found in timeframe.found if found.last == end and found.start), default=end)
 
 

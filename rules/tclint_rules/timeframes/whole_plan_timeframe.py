@@ -4,8 +4,13 @@ from collections.abc import Iterator
 from tclint import Activity, Context, Draft, Plan, Rule, Timeframe, option, quote
 
 _DAYS_OF_A_YEAR = 366
-# What stands between the two ends of a stretch of time.
-_TO = r"\s*,?\s*(?:(?:through |up )?(?:to|until|till)|through|[-–—])\s*(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?"
+# What stands between the two ends of a stretch of time: `to`, `until the end of`, `; end:`.
+_TO = (
+    r"[\s.,;]*(?:(?:through |up )?(?:to|until|till)|through|[-–—]|(?:to )?(?:end|finish|complet)(?:s|es|ed|ion)?)"
+    r"(?: by| date)?[:\s]*(?:the\s+)?(?:end\s+of\s+)?(?:the\s+)?"
+)
+# What stands between periods that are meant together: `Year 1, Year 2 and Year 3`.
+_TOGETHER = r"\W*(?:and\W+|or\W+)?"
 _UNIT = "year|month|term|semester|quarter|week|fortnight"
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -106,11 +111,11 @@ def _is_one_stretch(timeframe: Timeframe) -> bool:
 def _leads_over(timeframe: Timeframe, place: int) -> bool:
     """Whether a period meets the next one, or a word such as `to` stands between them."""
     one, other = timeframe.found[place : place + 2]
-    if one.last and other.start and (other.start - one.last).days <= 1:
+    between = timeframe.text[one.end : other.begin].lower()
+    if one.last and other.start and (other.start - one.last).days <= 1 and re.fullmatch(_TOGETHER, between):
         return True
-    between = timeframe.text[one.end : other.begin]
     is_span = between.strip() == "and" and "between" in timeframe.text.lower()
-    return is_span or re.fullmatch(_TO, between, re.IGNORECASE) is not None
+    return is_span or re.fullmatch(_TO, between) is not None
 
 
 def _has_points(row: Activity, first_year: int) -> bool:
