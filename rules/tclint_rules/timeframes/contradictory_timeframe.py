@@ -14,9 +14,9 @@ class ContradictoryTimeframe(Rule, severity="error"):
     One of them is wrong, and only the author knows which. Reported are a deadline before the event that it waits for,
     a month outside the year or phase that it stands beside, a date that falls on another day of the week, a milestone
     or step outside the activity's own time, a measure due before the activity begins, and an activity that is over
-    before the one it depends on begins. Only dates that can be read without doubt are compared, with a month's grace;
-    what is measured after an activity's end is no contradiction. An end before its own start belongs to `impossible-
-    date`.
+    before the one it depends on begins. A single month or season says when something is due, so what comes before it
+    is preparation. Only dates that can be read without doubt are compared, with a month's grace; what is measured
+    after an activity's end is no contradiction. An end before its own start belongs to `impossible-date`.
 
     ## Example
     ```yaml bad

@@ -18,8 +18,8 @@ class TimeframeOutsidePlan(Rule, severity="error"):
     The plan cannot be judged on what falls outside it, and most often the year is a slip of the pen. A month's grace
     is given on either side; an agreed extension of the plan (`extended`) counts; a period that the plan's first or
     last day falls into (the academic year 2027/28 of a plan that ends in December 2027) is inside; so is the start of
-    what is `carried_over_from` an earlier plan. An activity that is meant to run on says why under `beyond_plan`, or
-    in its timeframe ("falls to the next plan").
+    what is `carried_over_from` an earlier plan or says that it began before ("since 2019"). An activity that is meant
+    to run on says why under `beyond_plan`, or in its timeframe ("falls to the next plan").
 
     ## Example
     ```yaml bad
