@@ -14,8 +14,8 @@ class UndefinedPeriod(Rule, severity="error", profile="complete"):
     "Year 2", "month 18" or "Q3" of a plan without a first day is no date, and neither is "Phase 2" where no phases are
     declared: whoever reads the plan from outside cannot tell when anything is due. One diagnostic names the labels and
     the rows that use them; every row is listed in the machine-readable formats. `missing-plan-period` says what the
-    plan lacks, this rule which activities cannot be dated for want of it. A month without a
-    year, or a phase that the plan's `phases` leave out, belongs to `vague-timeframe`.
+    plan lacks, this rule which activities cannot be dated for want of it. A month without a year, or a phase that
+    the plan's `phases` leave out, belongs to `vague-timeframe`.
 
     ## Example
     ```yaml bad
