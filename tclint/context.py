@@ -23,6 +23,13 @@ class PlanPeriod(NamedTuple):
     start: date | None
     end: date | None
 
+    @property
+    def reading(self) -> str:
+        """The period in words: `1 June 2021 to 31 May 2024`."""
+        from tclint.timeframe.wording import interval_in_words
+
+        return interval_in_words(self.start, self.end)
+
 
 class Context:
     """The plan around an element, its framework, and the day on which it is read.
@@ -50,6 +57,7 @@ class Context:
         self.problems = problems
         self.previous = previous
         self._timeframes: dict[str, Timeframe] = {}
+        self._of_mappings: dict[Period, Timeframe] = {}
         self._owners: dict[tuple[str, ...], Owner] = {}
 
     @cached_property
@@ -123,14 +131,17 @@ class Context:
         value = activity.timeframe
         if not isinstance(value, Period):
             return self.read(value)
-        return read_period(
-            value.start,
-            value.end,
-            plan_start=self.period.start,
-            plan_end=self.period.end,
-            phases=self.plan.phases,
-            academic_year_starts=self.framework.academic_year_starts,
-        )
+        found = self._of_mappings.get(value)
+        if found is None:
+            found = self._of_mappings[value] = read_period(
+                value.start,
+                value.end,
+                plan_start=self.period.start,
+                plan_end=self.period.end,
+                phases=self.plan.phases,
+                academic_year_starts=self.framework.academic_year_starts,
+            )
+        return found
 
     def times(self, activity: Activity) -> Iterator[tuple[Element, str, Timeframe]]:
         """Each text of the activity's own timeframe: the element and field that hold it, and what it says.
@@ -144,6 +155,14 @@ class Context:
                     yield value, field, self.read(text)
         elif value is not None:
             yield activity, "timeframe", self.read(value)
+
+    def awaits_plan(self, timeframe: Timeframe) -> bool:
+        """Whether it would be a time if the plan had a first day, or any phases where it names one."""
+        if not timeframe.undefined:
+            return False
+        if self.period.start is None:
+            return timeframe.counts_from_plan
+        return not self.plan.phases and all(found.kind == "phase" for found in timeframe.found)
 
     def owner(self, activity: Activity) -> Owner:
         """What the activity's own owner field says."""

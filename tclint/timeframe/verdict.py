@@ -1,6 +1,7 @@
 """From a parsed phrase and a plan's calendar to the Timeframe: interval, verdict and everything noted on the way."""
 
 from datetime import date
+from itertools import pairwise
 
 from tclint.timeframe.calendar_of_plan import Calendar, Days, Interval
 from tclint.timeframe.envelope import clause_interval, envelope, falling_within, is_undated
@@ -34,6 +35,8 @@ _PRECISIONS: dict[str, tuple[int, Precision]] = {
     "plan year": (8, "year"),
     "plan": (10, "plan"),
 }
+# What may stand between a start and the end that belongs to it.
+_BESIDE = frozenset({"", "comma", "dash", "and", "colon"})
 NO_DAYS = Interval(None, None)
 _YEARS_AHEAD = 2
 _SPAN: tuple[int, Precision] = (9, "span")
@@ -161,7 +164,13 @@ def _dated(parse: Parse, calendar: Calendar) -> Interval:
     main = [clause for clause in parse.clauses if not clause.is_condition] or parse.clauses
     if parse.frequencies:
         return _with_rounds(parse, calendar, main)
-    return envelope([clause_interval(clause, calendar) for clause in main])
+    intervals = [clause_interval(clause, calendar) for clause in main]
+    for (before, begins), (after, ends) in pairwise(zip(main, intervals, strict=True)):
+        is_pair = before.relation == "from" and after.relation == "by" and after.link in _BESIDE
+        if is_pair and begins.first and ends.last and ends.last < begins.first:
+            calendar.impossible.append(Remark(before.begin, after.end, "", "the end lies before the start"))
+            return NO_DAYS
+    return envelope(intervals)
 
 
 def _with_rounds(parse: Parse, calendar: Calendar, main: list[Clause]) -> Interval:

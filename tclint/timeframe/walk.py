@@ -111,7 +111,7 @@ class Walk:
         except ValueError:
             return
         if falls_on != weekday.number:
-            self.parse.remark("contradictions", weekday.begin, period.end, "that date falls on another day of the week")
+            self.parse.remark("contradictions", weekday.begin, period.end, "falls on another day of the week")
 
     def close_clause(self) -> None:
         """A relation left over behind a period belongs to it: `March 2022 at the latest`, `Sept 2021 start`."""
