@@ -88,6 +88,8 @@ class WholePlanTimeframe(Rule, severity="warning"):
             first, last = timeframe.start, timeframe.end
             if first is None or last is None or (min(last, end) - max(first, start)).days + 1 < least:
                 continue
+            if any(found.start and found.start > end for found in timeframe.found):
+                continue  # it lies outside the plan, and `timeframe-outside-plan` says so
             if _is_one_stretch(timeframe) and not _has_points(row, start.year):
                 yield self.diagnostic(
                     row.at("timeframe"),
