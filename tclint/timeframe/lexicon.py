@@ -161,8 +161,11 @@ def _broken(tokens: list[Token], at: int, parse: Parse) -> tuple[Lexeme, int] | 
     """`Septem ber`: a word that was broken where its table cell was full."""
     if at + 1 == len(tokens):
         return None
-    text, begin, _ = tokens[at]
-    following, _, end = tokens[at + 1]
+    text, begin, stop = tokens[at]
+    following, starts, end = tokens[at + 1]
+    if following == "-" and starts == stop and at + 2 < len(tokens) and tokens[at + 2][1] > end:
+        at += 1
+        following, _, end = tokens[at + 1]
     if not following.isalpha() or following in senses():
         return None
     sense = senses().get(text + following)
