@@ -29,6 +29,7 @@ _REMARKS = {
     "nothing": "nothings",
 }
 _LONGEST_MOVE = 9
+_HAS_A_REASON = frozenset({"status", "moved", "edge", "skipped"})
 _NUMBERED = frozenset({"numbered", "round"})
 
 
@@ -40,6 +41,9 @@ def handle(walk: Walk, lexeme: Lexeme) -> None:
 def _relate(walk: Walk, lexeme: Lexeme) -> None:
     if lexeme.kind == "end":
         walk.with_end = True
+        return
+    if lexeme.word == "post" and walk.row[walk.at].word.endswith("ed"):
+        _word(walk, lexeme._replace(kind="word"))
         return
     if lexeme.kind == "to" and walk.gap not in ("start", "", "open", "now"):
         return
@@ -97,15 +101,21 @@ def _word(walk: Walk, lexeme: Lexeme) -> None:
     if not walk.is_lasting or walk.condition:
         walk.relation = None
     walk.with_end, walk.is_tied, walk.gap = False, False, "word"
-    if lexeme.word in _NUMBERED and _is_number_of(walk):
-        walk.at += 1
+    if lexeme.word in _NUMBERED:
+        walk.at += _numbers_of(walk)
 
 
-def _is_number_of(walk: Walk) -> bool:
-    """Whether `3` of `cohort 3 Jan 2024` is the cohort's; a `working group` meets on the 3rd."""
-    number, following = walk.row[walk.at], walk.row[walk.at + 1]
-    is_small = number.kind == "number" and len(number.word) == 1 and following.kind == "month"
-    return is_small and (walk.at == 1 or walk.row[walk.at - 2].kind not in ("word", "event", "gathering"))
+def _numbers_of(walk: Walk) -> int:
+    """How many lexemes are the `3` of `cohort 3 Jan 2024`, `1 and 2`; a `working group` meets on the 3rd."""
+    row, at = walk.row, walk.at
+    if at > 1 and row[at - 2].kind in ("word", "event", "gathering"):
+        return 0
+    count = 3 if row[at + 1].kind in ("and", "dash") and _is_figure(row[at + 2]) else 1
+    return count if _is_figure(row[at]) and row[at + count].kind == "month" else 0
+
+
+def _is_figure(lexeme: Lexeme) -> bool:
+    return lexeme.kind == "number" and len(lexeme.word) == 1
 
 
 def _waits(walk: Walk, relation: Lexeme) -> bool:
@@ -223,7 +233,7 @@ def _revise(walk: Walk, lexeme: Lexeme) -> None:
     """`June 2022, now March 2023`: what follows takes the place of what was said; `now` alone is soon."""
     walk.at += walk.row[walk.at].word == "colon"
     if walk.row[skip_fillers(walk.row, walk.at)].kind not in BEGINS_A_TIME:
-        is_open = lexeme.word == "soon" and walk.gap == "dash"
+        is_open = lexeme.word == "soon" and walk.gap == "dash" and walk.row[walk.at].kind != "completed"
         (_open_end if is_open else _remark if lexeme.word == "soon" else _word)(walk, lexeme)
     elif lexeme.word != "soon" or walk.clauses:
         walk.supersede()
@@ -242,7 +252,8 @@ def _move(walk: Walk, lexeme: Lexeme) -> None:
 
 def _due_to(walk: Walk, lexeme: Lexeme) -> None:
     """`delayed due to illness`: a reason behind a time or a status; `due to finish in May`: a deadline."""
-    is_reason = bool(walk.parse.clauses) or kind_before(walk) in ("status", "moved", "edge", "skipped")
+    is_reason = kind_before(walk) in _HAS_A_REASON or walk.row[walk.at].kind in ("event", "filler")
+    is_reason = is_reason or bool(walk.parse.clauses)
     (_word if is_reason else _relate)(walk, lexeme._replace(kind="deadline"))
 
 

@@ -136,8 +136,12 @@ def _lexeme_at(tokens: list[Token], at: int, parse: Parse) -> tuple[Lexeme, int]
         return _number_at(tokens, at)
     if text[0] == "_" and _is_blank(tokens, at):
         return Lexeme("placeholder", "template text", -1, *tokens[at][1:]), at + 1
-    is_short = len(text) <= _LONGEST_PART and text.isalpha()
-    found = (is_short and _broken(tokens, at, parse)) or _longest(tokens, at, senses()) or _broken(tokens, at, parse)
+    is_short = len(text) <= _LONGEST_PART or (at + 1 < len(tokens) and tokens[at + 1][0] == "-")
+    found = (
+        (is_short and text.isalpha() and _broken(tokens, at, parse))
+        or _longest(tokens, at, senses())
+        or _broken(tokens, at, parse)
+    )
     if found:
         return found
     return _other_word(tokens[at], parse), at + 1

@@ -117,7 +117,7 @@ def _of_work(row: Row, stretch: Reading, at: int, parse: Parse) -> Reading | Non
     return stretch_from(row, (stretch[0], place), anchor, at) if anchor else None
 
 
-_WORK = frozenset({"word", "plan", "unit", "dash", "after"})
+_WORK = frozenset({"word", "plan", "unit", "dash", "after", "comma"})
 _LONGEST_NAME = 5
 
 

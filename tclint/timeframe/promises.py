@@ -6,6 +6,7 @@ from tclint.timeframe.walk import Walk
 _SECOND = 2
 _CONTENT = frozenset({"word", "plan", "gathering", "event", "other noun"})
 # What parts a remainder from the dated part: `June 2022, as needed`, but `June 2022 as needed` is one.
+_BEGINS_A_PART = frozenset({"comma", "dash", "stop", "and", "or", "then", "open bracket"})
 _PARTS = frozenset({"comma", "dash", "stop", "and", "or", "list", "now"})
 
 
@@ -18,9 +19,16 @@ def kind_before(walk: Walk) -> str:
 
 
 def begin_rest(walk: Walk, lexeme: Lexeme) -> None:
-    """`further sessions`: what waits for something from here on is the rest of a dated part."""
-    if walk.parse.clauses:
+    """`, further sessions`: what waits for something from here on is the rest of a dated part."""
+    if walk.parse.clauses and (lexeme.word != "rest" or _kind_behind_fillers(walk) in _BEGINS_A_PART):
         walk.rest = lexeme.begin
+
+
+def _kind_behind_fillers(walk: Walk) -> str:
+    place = walk.at - 2
+    while place > 0 and walk.row[place].kind == "filler":
+        place -= 1
+    return walk.row[place].kind
 
 
 def leave_open(walk: Walk, lexeme: Lexeme) -> None:
@@ -77,7 +85,8 @@ def promise_time(walk: Walk, lexeme: Lexeme) -> None:
 
 def promise(walk: Walk, lexeme: Lexeme) -> None:
     """`to be agreed`: of a time, unless a content noun says what is to be agreed."""
-    if kind_before(walk) in _CONTENT:
+    is_work = kind_before(walk) in _CONTENT
+    if is_work and (walk.rest < 0 or walk.row[walk.at].kind in ("by", "until")):
         walk.parse.remark("work", lexeme.begin, lexeme.end, lexeme.word)
     else:
         promise_time(walk, lexeme)

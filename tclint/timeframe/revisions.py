@@ -22,7 +22,9 @@ def skip_period(walk: Walk, lexeme: Lexeme) -> None:
     """`carried over from the 2018 plan`, `delayed by three months`: a period that is no time for this row."""
     walk.parse.remark("statuses", lexeme.begin, lexeme.end, lexeme.word)
     walk.close_clause()
-    found = read_period(walk.row, skip_fillers(walk.row, walk.at), walk.parse)
+    place = skip_fillers(walk.row, walk.at)
+    place += lexeme.word == "source" and walk.row[place].kind == "plan"
+    found = read_period(walk.row, place, walk.parse)
     if found and (lexeme.word == "source" or found[0][0].period.kind == "stretch"):
         walk.at = found[1]
     walk.gap = "remark"

@@ -349,8 +349,9 @@ RELATIONS = (
         "after",
         "the day after what follows ends; without a date, an event",
         {
+            "post": "post",
             "after": (
-                "after | following | following on from | post | post - | subsequent to | upon | upon completion of"
+                "after | following | following on from | post - | subsequent to | upon | upon completion of"
                 " | on completion of | after completion of | following completion of | after the completion of"
                 " | following the completion of | once completed | later than | beyond"
             ),
@@ -369,8 +370,7 @@ RELATIONS = (
         {
             "source": (
                 "carried over from | carried forward from | brought over from | rolled over from | rolled forward from"
-                " | inherited from | left over from | outstanding from | transferred from | action from | actions from"
-                " | recommendation from | recommendations from"
+                " | inherited from | left over from | transferred from"
             ),
             "shift": (
                 "delayed by | put back by | pushed back by | extended by | slipped by | moved by | deferred by"
@@ -624,12 +624,12 @@ FREQUENCIES = (
         "a meeting or round that comes back by itself gives a usable frequency behind each or every",
         {
             "gathering": (
-                "meeting | meetings | committee | board | forum | conference | event | session | intake"
+                "meeting | meetings | committee | board | forum | conference | event | session"
                 " | review | appraisal | survey | census | audit | application | submission"
                 " | panel | recruitment | vacancy | appointment | induction | exercise | campaign | issue | report"
                 " | call | newsletter | visit | assembly | award round | workshop | training"
             ),
-            "round": "round | rounds | cohort | cohorts | cycle | cycle of",
+            "round": "round | rounds | intake | intakes | cohort | cohorts | cycle | cycle of",
         },
     ),
 )
@@ -699,7 +699,17 @@ SUBSTITUTES = (
         {
             "rest": (
                 "more | others | further | rest | remainder | remaining | wider | additional | subsequent | next steps"
-                " | next step"
+                " | next step | extension | extensions | expansion | roll out | roll - out | rollout | scaling up"
+            ),
+        },
+    ),
+    WordClass(
+        "word",
+        "news of a time that is given, not the rest of it",
+        {
+            "news": (
+                "more information | further information | additional information | more info | further info"
+                " | more details | further details | more detail | further detail | further guidance | more news"
             ),
         },
     ),
@@ -708,9 +718,8 @@ SUBSTITUTES = (
         "a job, not a time after something",
         {
             "job": (
-                "in post | in - post | new post | new posts | post holder | post holders | post - holder"
-                " | post advertised | post filled | post created | post approved | post established"
-                " | post recruited | posts advertised | posts filled | post starts | post begins"
+                "in post | in - post | new post | new posts | post holder | post holders | post - holder | posts"
+                " | post starts | post begins"
             ),
         },
     ),
