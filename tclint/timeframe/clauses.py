@@ -28,7 +28,6 @@ from tclint.timeframe.walk import Walk, counts_in, is_gloss
 _DATES = frozenset({"month", "season", "term name", "number", "ordinal"})
 _MARKS = frozenset({"stop", "comma", "dash", "open bracket", "close bracket", "and", "or"})
 _BEFORE_A_DATE = frozenset({"number", "ordinal", "month", "comma"})
-_BEGINS = frozenset({"from"})
 _MAKES_PLAN_A_TIME = frozenset({"until", "to", "from", "before", "after"})
 _TWO_READINGS = {
     "every two months (or twice a month)": ("every two months", "twice a month"),
@@ -105,7 +104,8 @@ def _period(walk: Walk, lexeme: Lexeme) -> bool:
     if found is None:
         return False
     pieces, walk.at = _joined_on(walk, *found)
-    _note_joints(walk.parse, pieces)
+    if len(pieces) > 1:
+        _note_joints(walk.parse, pieces)
     if _names_a_plan(walk, pieces):
         walk.former.append(pieces[0].period.begin)
     walk.add(pieces)
@@ -114,9 +114,9 @@ def _period(walk: Walk, lexeme: Lexeme) -> bool:
 
 def _names_a_plan(walk: Walk, pieces: list[Linked]) -> bool:
     """`the 2018 plan`, `2017-2020 action plan`: which plan, unless nothing else says when."""
-    is_year = all(piece.period.kind in ("year", "academic year") for piece in pieces)
-    is_bound = walk.relation is not None and walk.relation.kind not in _BEGINS
-    return is_year and not is_bound and walk.row[walk.at].word == "plan"
+    if walk.row[walk.at].word != "plan" or (walk.relation is not None and walk.relation.kind != "from"):
+        return False
+    return all(piece.period.kind in ("year", "academic year") for piece in pieces)
 
 
 def _is_throughout(walk: Walk) -> bool:

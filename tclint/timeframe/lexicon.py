@@ -46,7 +46,7 @@ def plain(text: str) -> str:
 
 def tokens_of(text: str) -> list[Token]:
     """The words, numbers and marks of a text made `plain`."""
-    return [(match[0], *match.span()) for match in re.finditer(_WORDS_NUMBERS_AND_MARKS, text)]
+    return [(match[0], match.start(), match.end()) for match in re.finditer(_WORDS_NUMBERS_AND_MARKS, text)]
 
 
 @lru_cache(maxsize=1)

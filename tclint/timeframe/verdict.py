@@ -62,7 +62,7 @@ def judge(parse: Parse, calendar: Calendar) -> Timeframe:
         vague_words=_vague_words(parse),
         contradictions=_both(parse, "contradictions", calendar.contradictions),
         impossible=_both(parse, "impossible", calendar.impossible),
-        ambiguities=tuple(dict.fromkeys(parse.ambiguities)),
+        ambiguities=tuple(dict.fromkeys(parse.ambiguities)) if parse.ambiguities else (),
         undefined=_both(parse, "undefined", calendar.undefined) if None in interval else (),
         slips=tuple(remarks.get("slips", ())),
     )
