@@ -74,7 +74,8 @@ class Walk:
         if before is None or not is_beside or not is_plain or not _merge(before, pieces, self.gap):
             clause = self._clause(pieces)
             narrows = before is not None and is_beside and (_narrows(before, pieces) or (is_plain and self.gap == ""))
-            share_years([clause])
+            if len(pieces) > 1:
+                share_years([clause])
             (before.narrows if before and narrows else self.clauses).append(clause)
         self.relation, self.with_end, self.gap, self.is_tied, self.rest = None, False, "", False, -1
 
