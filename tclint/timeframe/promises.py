@@ -44,7 +44,9 @@ def remainder(walk: Walk, lexeme: Lexeme) -> None:
     if walk.parse.clauses and is_apart:
         leave_open(walk, lexeme)
     else:
-        walk.parse.remark("remainders", lexeme.begin, lexeme.end, lexeme.word)
+        # What waits for money is no less dated than what is subject to funding.
+        kind = "vague_words" if lexeme.word == "as resources allow" else "remainders"
+        walk.parse.remark(kind, lexeme.begin, lexeme.end, lexeme.word)
     if lexeme.word == "further dates":
         begin_rest(walk, lexeme)
 

@@ -162,7 +162,8 @@ def interval_of(parse: Parse, calendar: Calendar) -> Interval:
     if "conditions" in parse.remarks and interval.last:
         _compare_conditions(parse, calendar, interval.last)
     opens = parse.remarks.get("open_ends")
-    begin = opens[0].begin if opens else parse.opened
+    # A deadline stands though the rest is open: without it nothing would be left to judge.
+    begin = opens[0].begin if opens else parse.opened if interval.first else -1
     return _opened(parse, calendar, interval, begin) if begin >= 0 else interval
 
 
