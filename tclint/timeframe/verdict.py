@@ -1,5 +1,6 @@
 """From a parsed phrase and a plan's calendar to the Timeframe: interval, verdict and everything noted on the way."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
@@ -92,15 +93,19 @@ def _verdict_on(interval: Interval, parse: Parse) -> _Verdict:
         return "placeholder", None, NO_DAYS
     if "open_ends" in remarks:
         return "vague", "open-ended", interval
-    if parse.opened >= 0:
-        return "vague", "vague", interval
+    if parse.opened >= 0 or (is_dated and ("remainders" in remarks or "finer" in remarks)):
+        return "vague", _kind_of_rest(remarks.get("remainders", ())), interval
     if is_dated:
-        is_partly = "remainders" in remarks or "finer" in remarks
-        return ("vague", "vague", interval) if is_partly else ("ok", None, interval)
+        return "ok", None, interval
     if parse.frequencies:
         return "ok", None, interval
     is_open = any(kind in remarks for kind in _OPEN_WORDS)
     return "vague", "open-ended" if is_open else "vague", interval
+
+
+def _kind_of_rest(remainders: Sequence[Remark]) -> KindOfVagueness:
+    is_need = bool(remainders) and all(rest.reason == "as required" for rest in remainders)
+    return "open-ended" if is_need else "vague"
 
 
 def _is_missing(parse: Parse) -> bool:

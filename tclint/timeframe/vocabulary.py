@@ -919,7 +919,11 @@ PROMISES = (
     WordClass(
         "to follow",
         "a promise where the word date stands before it",
-        {"to follow": "to follow | will follow"},
+        {
+            "to follow": (
+                "to follow | will follow | under discussion | under negotiation | under consideration | under review"
+            ),
+        },
     ),
     WordClass(
         "not a promise",
