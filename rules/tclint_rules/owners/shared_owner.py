@@ -8,6 +8,7 @@ _BODIES = (
     "board committee council department division faculty forum group network office panel school section service "
     "services team union unit"
 )
+_JOB_ENDINGS = ("er", "or", "ian", "ist", "ive")
 _FEW = 2
 
 
@@ -105,7 +106,8 @@ def _stands_alone(text: str, kind: str, *, has_title: bool) -> bool:
     words = text.split()
     is_lettered = any(word[:2].isupper() and len(word) > 1 for word in words)
     if kind == "role":
-        return not words[-1].endswith("ing")  # Chief Operating (and Financial Officer)
+        # Chief Operating (and Financial Officer), not Chief Technician
+        return words[0] != "Chief" or len(words) > _FEW or words[-1].endswith(_JOB_ENDINGS)
     if kind == "person":
         return len(words) > 1 or is_lettered
     if kind == "diffuse":

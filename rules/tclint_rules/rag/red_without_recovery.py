@@ -7,13 +7,15 @@ from tclint import Activity, Context, Draft, Plan, Rule, is_blank, names_of, quo
 _NOTHING = frozenset({"n/a", "na", "n.a", "not applicable", "none", "nil", "nothing", "no", "tbc", "tbd", "tba"})
 # Words that look ahead: what will happen, to whom it goes, when it starts again.
 _AHEAD = (
-    r"\bwill\b|'ll\b|’ll\b|\bshall\b|\b(?:is|are|aims?) to\b|\bgoing to\b|\bplan(?:s|ned|ning)?\b"
-    r"|\bschedul|\bre-?book|\bbooked\b|\bnext\b|\bnow\b|\bexpect(?:s|ed)\b|\bresum|\bre-?start|\bre-?launch|\binstead\b"
-    r"|\bnew (?:date|slot|lead|owner|deadline)\b|\bdecides?\b|\bonce\b"
+    r"\bwill\b|'ll\b|’ll\b|\bshall\b|\b(?:is|are|aims?) to\b|\b(?:is|are) \w+ until\b|\bgoing to\b|\bonce\b|\bnext\b"
+    r"|\b(?:re-?)?schedul|\bre-?book|\bbooked\b|\bplan(?:s|ned|ning)?\b|\bnow\b|\bexpect(?:s|ed)\b|\bdecides?\b"
+    r"|\bresum|\bre-?start|\bre-?launch|\binstead\b|\bnew (?:date|slot|lead|owner|deadline)\b"
     r"|\b(?:moved?|postponed|deferred|delayed|carried (?:over|forward)) (?:to|until|into)\b"
 )
 # These look ahead only in a clause that tells nothing of the past.
-_AHEAD_OR_BACK = r"\bto be\b|\bdue\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
+_AHEAD_OR_BACK = r"\bto be\b|\bdue (?!to\b)|\buntil\b"
+_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
+_MONTH = r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 _YEAR = r"\b20\d\d\b"
 _PAST = r"\b(?:was|were|had|did|been|has [a-z]+ed|have [a-z]+ed|[a-z]+ed)\b"
 
@@ -108,16 +110,17 @@ def _is_nothing(text: str | None) -> bool:
 
 
 def _looks_ahead(text: str, day: date) -> bool:
-    """Whether a text looks ahead: by such words, by a later year, or by a month in a clause that tells nothing past."""
+    """Whether a text looks ahead: by such words, by a later year, or by a coming month where it tells nothing past."""
     said = text.casefold()
     if re.search(_AHEAD, said) or any(int(year) > day.year for year in re.findall(_YEAR, said)):
         return True
-    clauses = re.split(r"[;.,:\n]", said)
-    return any(
-        re.search(_AHEAD_OR_BACK, one) and not re.search(_PAST, one) and not _is_over(one, day) for one in clauses
-    )
+    clauses = [clause for clause in re.split(r"[;.,:\n]", said) if not re.search(_PAST, clause)]
+    return any(re.search(_AHEAD_OR_BACK, clause) or _names_coming_month(clause, day) for clause in clauses)
 
 
-def _is_over(clause: str, day: date) -> bool:
-    """Whether a clause names a year that has gone by."""
-    return any(int(year) < day.year for year in re.findall(_YEAR, clause))
+def _names_coming_month(clause: str, day: date) -> bool:
+    """Whether a month is named that lies within half a year of the day; a year that is given has to fit."""
+    names = re.findall(_MONTH, clause)
+    coming = {(day.month + step - 1) % 12 for step in range(1, 7)}
+    years = [int(year) for year in re.findall(_YEAR, clause)]
+    return all(year >= day.year for year in years) and any(_MONTHS.index(name) // 3 in coming for name in names)
