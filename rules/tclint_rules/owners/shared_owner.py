@@ -89,16 +89,22 @@ def _is_certain(owner: Owner) -> bool:
     parties = owner.parties
     if len(parties) == 1:
         return True
-    between = [owner.text[one.span[1] : other.span[0]] for one, other in pairwise(parties)]
-    if any(joint.strip().casefold() == "or" for joint in between) or any(
-        party.text.startswith("lead ") for party in parties
-    ):
+    joints = [owner.text[one.span[1] : other.span[0]].strip().casefold() for one, other in pairwise(parties)]
+    if "or" in joints or any(party.text.startswith("lead ") for party in parties) or _is_one_post(owner, joints):
         return False
-    kinds = [party.kind for party in parties]
-    if kinds == ["role", "group"] and between[0].strip() == ",":
-        return False  # a title, a comma and its unit
-    has_title = "role" in kinds
+    has_title = any(party.kind == "role" for party in parties)
     return sum(_stands_alone(party.text, party.kind, has_title=has_title) for party in parties) >= _FEW
+
+
+def _is_one_post(owner: Owner, joints: list[str]) -> bool:
+    """Whether a title and a unit may be one: "Head of Reward, HR", "Secretary to the Honours and Awards Committee"."""
+    first, second = owner.parties[:_FEW]
+    if len(owner.parties) > _FEW or first.kind != "role" or second.kind not in {"group", "diffuse"}:
+        return False
+    words = first.text.casefold().split()
+    is_cut = not {"of", "to"}.isdisjoint(words) and words[-1] not in _BODIES.split()
+    is_body = second.text.casefold().split()[-1] in _BODIES.split()
+    return joints == [","] or (joints[0] in {"and", "&"} and is_cut and is_body)
 
 
 def _stands_alone(text: str, kind: str, *, has_title: bool) -> bool:

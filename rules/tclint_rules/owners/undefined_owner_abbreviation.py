@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from tclint import Activity, Context, Draft, Owner, Plan, Rule, names_of, option, quote
 
 # What a reader at another university knows.
-_SERVICES = "HR IT ICT EDI EDIB ED&I E&D D&I DEI H&S HSE L&D AV PR QA SU CPD PDR TC GDPR FOI"
+_SERVICES = (
+    "HR IT ICT EDI EDIB ED&I E&D D&I DEI H&S HSE L&D L&T T&L R&D R&E R&I R&KE KE AV PR QA SU CPD PDR TC GDPR FOI"
+)
 _OFFICES = "VC DVC PVC PVCs SDVC CEO COO CFO CIO CTO CPO HoD HoS HoDs HRD HRBP HRBPs PI PIs Co-I PA PAs EA SLT SMT"
 _SECTOR = "REF TEF KEF NSS HE FE HEI HEIs UK EU US USA NHS UKRI HEA FHEA HESA OfS QAA UCU UCEA AS SWAN REC RSA TU TUs"
 _PEOPLE = "PhD PhDs PGR PGRs PGT PGTs UG UGs PDRA PDRAs ECR ECRs RA RAs GTA GTAs AHP"
