@@ -45,6 +45,10 @@ _POSTS = frozenset(["post", "position", "role", "job"])
 _CELTIC_TAGS = frozenset([Tag.CELTIC, Tag.NAME, Tag.OTHER, Tag.LINK, Tag.PARTICLE, Tag.ARTICLE, Tag.INITIAL])
 _STANDING_IN = frozenset(["acting", "interim"])
 _MOST_BRACKETS = 3
+_MOST_WORDS = 6
+_QUALITIES = words_of(
+    "responsibility responsibilities accountability experience expertise duties remit oversight interest"
+)
 _PASSIVE = ("to be", "to follow", "to come", "will be", "will to", "shall be")
 
 
@@ -97,6 +101,8 @@ class _Builder:
     def take(self, tokens: Sequence[Token], place: int) -> int:
         """Read one token, or a bracket or tail with what belongs to it, and say where to go on."""
         token = tokens[place]
+        if token.tag == Tag.WITH and _describes(tokens, place):
+            return _end_of_tail(tokens, place + 1)
         if token.tag in _STRENGTH:
             self._separate(token, _follows_wrapped_line(tokens, place))
         elif token.tag == Tag.OPEN:
@@ -148,6 +154,16 @@ class _Builder:
         for part in self.parts:
             _settle(part)
         return _without_translations(self.parts)
+
+
+def _describes(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a "with" says what sort of people, not who else: `everyone with line management responsibility`."""
+    for token in tokens[place + 1 : place + _MOST_WORDS]:
+        if token.tag in _LIMITS or token.tag in _STRENGTH:
+            return False
+        if token.key in _QUALITIES:
+            return True
+    return False
 
 
 def _without_translations(parts: list[Part]) -> list[Part]:

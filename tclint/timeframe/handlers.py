@@ -156,16 +156,15 @@ def _remark(walk: Walk, lexeme: Lexeme) -> None:
         walk.gap = "now" if lexeme.word == "soon" else "remark"
 
 
-def _is_name(text: str, lexeme: Lexeme, after: Lexeme) -> bool:
-    """`Continuous Learning Week`, `Continuing Professional Development`: two words in capitals right together."""
-    follows = text[lexeme.end : after.begin].strip() == "" and text[after.begin : after.begin + 2].istitle()
-    return follows and after.kind in ("word", "event", "other noun", "gathering") and text[lexeme.begin].isupper()
+def _is_named_week(walk: Walk) -> bool:
+    """`Continuous Learning Week`: a word that belongs to the name of an event."""
+    first, second = walk.row[walk.at], walk.row[walk.at + 1]
+    return first.kind == "word" and second.kind == "unit"
 
 
 def _open_end(walk: Walk, lexeme: Lexeme) -> None:
-    after = walk.row[walk.at]
-    is_promised = lexeme.word == "to date" and after.kind in ("placeholder", "promise")
-    if is_promised or (lexeme.word == "continuous" and _is_name(walk.parse.text, lexeme, after)):
+    is_promised = lexeme.word == "to date" and walk.row[walk.at].kind in ("placeholder", "promise")
+    if is_promised or (lexeme.word == "continuous" and _is_named_week(walk)):
         walk.close_clause()
         return
     walk.parse.remark("open_ends", lexeme.begin, lexeme.end, lexeme.word)

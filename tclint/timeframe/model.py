@@ -82,10 +82,8 @@ class Timeframe(NamedTuple):
 
     @property
     def counts_from_plan(self) -> bool:
-        """Whether the plan would date it: its second year, its phase, or a quarter that has no year of its own."""
-        return any(remark.reason.startswith(LACKING) for remark in self.undefined) or any(
-            found.kind in ("quarter", "half") and found.start is None for found in self.found
-        )
+        """Whether the plan would date it: its second year, its phase. A quarter without a year is of no plan."""
+        return any(remark.reason.startswith(LACKING) for remark in self.undefined)
 
     @property
     def reading(self) -> str:

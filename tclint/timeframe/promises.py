@@ -67,8 +67,10 @@ def placeholder(walk: Walk, lexeme: Lexeme) -> None:
 
 
 def is_date_to_follow(walk: Walk) -> bool:
-    """`exact date to follow`, `rest to follow`, but not `report to follow`."""
-    return walk.rest >= 0 or (walk.at > 1 and walk.row[walk.at - 2].word == "finer")
+    """`exact date to follow`, `rest to follow`, and `to follow` alone, but not `report to follow`."""
+    if walk.at == 1:
+        return walk.parse.text.strip(" .").lower().endswith("follow") and walk.row[1].kind in ("", "stop")
+    return walk.rest >= 0 or walk.row[walk.at - 2].word == "finer"
 
 
 def promise_time(walk: Walk, lexeme: Lexeme) -> None:

@@ -32,13 +32,9 @@ RULES = [
     "placeholder-timeframe",
     "open-ended-timeframe",
     "vague-timeframe",
-    "undefined-period",
     "timeframe-outside-plan",
     "whole-plan-timeframe",
-    "event-bound-timeframe",
-    "contradictory-timeframe",
     "impossible-date",
-    "overdue-activity",
     "missing-owner",
     "placeholder-owner",
     "diffuse-owner",
@@ -56,6 +52,10 @@ RULES = [
 ]
 # Judged in some of the plans only.
 FURTHER = [
+    "undefined-period",
+    "event-bound-timeframe",
+    "contradictory-timeframe",
+    "overdue-activity",
     "group-owner",
     "shared-owner",
     "undefined-owner-abbreviation",
