@@ -45,9 +45,31 @@ RULES = [
     "incomplete-activity",
     "missing-plan-period",
     "absent-column",
+    "missing-review-point",
+    "review-heavy-plan",
+    "plan-length-mismatch",
+    "duplicate-text",
+    "compound-activity",
+    "missing-submission-details",
+    "irregular-id",
+    "dangling-reference",
+    "exploratory-action",
+    "escape-clause",
+    "editorial-residue",
+    "undefined-abbreviation",
+    "buried-action",
 ]
-# A theme that the self-assessment may answer for is a note, and the default profile leaves notes out.
+# A theme that the self-assessment may answer for is a note: what is said of it depends on the plan's other texts.
 NOTES = {("uncovered-theme", "Evaluating Impact")}
+OF_PLANS = {
+    "missing-plan-period",
+    "missing-review-point",
+    "review-heavy-plan",
+    "plan-length-mismatch",
+}
+"""Rules that speak of the plan as a whole."""
+DETAILS = {"contact": "whom to ask", "url": "published", "sponsor/approval": "sponsors", "consulted": "consulted"}
+"""What a submission should name, and the word for it in the message."""
 PLANS = sorted(path.parent for folder in (HERE, EXAMPLES) for path in folder.glob("*/verdicts.yaml"))
 
 Finding = tuple[str, str]
@@ -57,7 +79,7 @@ Finding = tuple[str, str]
 @cache
 def report_on(folder: Path) -> FileReport:
     source = Source.from_bytes("plan.yaml", (folder / "plan.yaml").read_bytes())
-    return Linter(Settings(), load_registry(), Options(today=TODAY), ".").lint(source)
+    return Linter(Settings(profile="exemplary"), load_registry(), Options(today=TODAY), ".").lint(source)
 
 
 def test_every_rule_has_a_verdict_in_every_plan() -> None:
@@ -79,7 +101,9 @@ def test_verdicts(folder: Path) -> None:
 
 def test_figures() -> None:
     """Print precision and recall of each rule over all plans."""
-    pairs = [(expected_findings(folder), reported_findings(folder), folder.name) for folder in PLANS]
+    pairs = [
+        (expected_findings(folder) | out_of_reach(folder), reported_findings(folder), folder.name) for folder in PLANS
+    ]
     expected = {(name, *finding) for wanted, _, name in pairs for finding in wanted}
     found = {(name, *finding) for _, given, name in pairs for finding in given}
 
@@ -97,15 +121,30 @@ def figures(rule: str, expected: set[tuple[str, str, str]], found: set[tuple[str
     return f"{name:26}{right:7}{len(given - wanted):7}{len(wanted - given):7}{precision:>11}{recall:>8}"
 
 
-def verdicts(folder: Path) -> dict[str, list[str]]:
+def verdicts(folder: Path) -> dict[str, list[str | list[str]]]:
     return YAML(typ="safe", pure=True).load((folder / "verdicts.yaml").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
 
 def expected_findings(folder: Path) -> set[Finding]:
-    """The verdicts of a plan, every element by its address."""
+    """The verdicts of a plan, every element by its address, and without what no rule is meant to see."""
+    return listed_findings(folder, verdicts(folder)) - out_of_reach(folder)
+
+
+def out_of_reach(folder: Path) -> set[Finding]:
+    """What the reader marked and the rules leave alone: seeing it would cost more false alarms than it is worth."""
+    return listed_findings(folder, verdicts(folder).get("out-of-reach", {}))  # type: ignore[arg-type]
+
+
+def listed_findings(folder: Path, listed: dict[str, list[str | list[str]]]) -> set[Finding]:
     addresses = addresses_of(folder)
-    listed = {(rule, str(name)) for rule in RULES for name in verdicts(folder).get(rule, [])} - NOTES
-    return {(rule, addresses.get(name, name)) for rule, name in listed}
+    return {
+        (
+            rule,
+            " ".join(addresses.get(str(name), str(name)) for name in (group if isinstance(group, list) else [group])),
+        )
+        for rule in RULES
+        for group in listed.get(rule, [])
+    } - NOTES
 
 
 def reported_findings(folder: Path) -> set[Finding]:
@@ -117,8 +156,14 @@ def reported_findings(folder: Path) -> set[Finding]:
 def findings_of(diagnostic: Diagnostic) -> Iterator[Finding]:
     """The elements of a diagnostic in the words of the verdicts."""
     rule = diagnostic.rule
-    if rule == "missing-plan-period":
+    if rule in OF_PLANS:
         yield rule, "plan"
+    elif rule == "missing-submission-details":
+        yield from ((rule, name) for name, word in DETAILS.items() if word in diagnostic.message)
+    elif rule == "undefined-abbreviation":
+        yield rule, diagnostic.message.split("`")[1]
+    elif rule == "duplicate-text":
+        yield rule, " ".join(diagnostic.elements)
     elif rule == "absent-column":
         yield rule, diagnostic.field
     elif rule in {"uncovered-theme", "unknown-theme"}:
