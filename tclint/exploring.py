@@ -54,9 +54,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"(?:\b(?:and|then|&)\s+(?:then\s+|subsequently\s+|where\s+\w+,?\s+|if\s+\w+,?\s+)*|[;.]\s*)(?:to\s+)?(?:{'|'.join(_DONE.split())})\b",
         re.IGNORECASE,
     )
-    promise = re.compile(
-        r"\b(?:will|shall)\s+(?:also\s+|now\s+|then\s+|jointly\s+)*(?P<rest>\w.*)", re.IGNORECASE | re.DOTALL
-    )
+    promise = re.compile(r"\b(?:will|shall)\s+(?:also\s+|now\s+|then\s+|jointly\s+)*(?P<rest>\w)", re.IGNORECASE)
     return opening, done, promise
 
 

@@ -37,21 +37,27 @@ class Passage(NamedTuple):
         return self.element.at(self.field, self.item, Span(start, end))
 
 
-class Texts:
-    """Every text of a plan's rows but owners, timeframes and ids.
+_Raw = tuple[Activity, Element, str, int | None, str]
 
-    Attributes:
-        passages: the texts in the order of the rows.
-    """
+
+class Texts:
+    """Every text of a plan's rows but owners, timeframes and ids."""
 
     def __init__(self, rows: Iterable[Activity]) -> None:
         """Gather the texts of some rows."""
-        self.passages: list[Passage] = [passage for row in rows for passage in _passages(row)]
+        self._raw: list[_Raw] = []
+        for row in rows:
+            _gather(row, self._raw)
+
+    @property
+    def passages(self) -> list[Passage]:
+        """The texts in the order of the rows."""
+        return [Passage(*raw) for raw in self._raw]
 
     @cached_property
     def written(self) -> str:
         """All texts one behind the other, with a NUL between them."""
-        return _BETWEEN.join([passage.text for passage in self.passages])
+        return _BETWEEN.join([raw[-1] for raw in self._raw])
 
     @cached_property
     def tokens(self) -> frozenset[str]:
@@ -71,7 +77,7 @@ class Texts:
             for word in self.words.intersection(words)
             for index in map(self._index, _offsets(self._lowered, word))
         }
-        return [self.passages[index] for index in sorted(found)]
+        return [Passage(*self._raw[index]) for index in sorted(found)]
 
     @cached_property
     def _lowered(self) -> str:
@@ -80,9 +86,9 @@ class Texts:
     @cached_property
     def _starts(self) -> list[int]:
         starts, offset = [], 0
-        for passage in self.passages:
+        for raw in self._raw:
             starts.append(offset)
-            offset += len(passage.text) + len(_BETWEEN)
+            offset += len(raw[-1]) + len(_BETWEEN)
         return starts
 
     def _index(self, offset: int) -> int:
@@ -102,25 +108,35 @@ def _offsets(text: str, word: str) -> list[int]:
     return found
 
 
-def _passages(row: Activity) -> list[Passage]:
-    found = []
+def _gather(row: Activity, into: list[_Raw]) -> None:
     if row.goal:
-        found.append(Passage(row, row, "goal", None, row.goal))
-    if row.rationale:
-        found.append(Passage(row, row, "rationale", None, row.rationale))
-    found += [Passage(row, row, "action", index, text) for index, text in enumerate(row.action)]
+        into.append((row, row, "goal", None, row.goal))
+    for item, text in enumerate(row.action):
+        into.append((row, row, "action", item, text))
     for measure in row.success_measures:
         if measure.measure:
-            found.append(Passage(row, measure, "measure", None, measure.measure))
+            into.append((row, measure, "measure", None, measure.measure))
         if measure.target:
-            found.append(Passage(row, measure, "target", None, measure.target))
-    if row.milestones:
-        found += [Passage(row, one, "what", None, one.what) for one in row.milestones if one.what]
-    for field in _LISTS:
-        texts = getattr(row, field)
-        if texts:
-            found += [Passage(row, row, field.rstrip("_"), index, text) for index, text in enumerate(texts)]
-    return found
+            into.append((row, measure, "target", None, measure.target))
+    if not _FURTHER.isdisjoint(row.entries):
+        _gather_further(row, into)
 
 
-_LISTS = ("with_", "resources", "explanation", "recovery", "progress", "evidence")
+_FURTHER = frozenset(
+    ("rationale", "milestones", "with", "resources", "explanation", "recovery", "progress", "evidence")
+)
+
+
+def _gather_further(row: Activity, into: list[_Raw]) -> None:
+    if row.rationale:
+        into.append((row, row, "rationale", None, row.rationale))
+    into += [(row, one, "what", None, one.what) for one in row.milestones if one.what]
+    for field, texts in (
+        ("with", row.with_),
+        ("resources", row.resources),
+        ("explanation", row.explanation),
+        ("recovery", row.recovery),
+        ("progress", row.progress),
+        ("evidence", row.evidence),
+    ):
+        into += [(row, row, field, item, text) for item, text in enumerate(texts)]

@@ -13,6 +13,7 @@ _CUES = (
 # An action of some other plan: "EDI action A12".
 _OTHERS = r"(?:\b[A-Z]{2,}|\b(?:Swan|Charter|Plan|Concordat|Strategy|Commitment))\s+$"
 _FIELDS = frozenset(("goal", "rationale", "action", "measure", "target"))
+_NEAR = 40
 _DIGITS = "0123456789"
 
 Reference = tuple[Place, str]
@@ -45,11 +46,13 @@ class DanglingReference(Rule, severity="error", profile="complete"):
     """
 
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
-        known = _known(ctx)
-        cited: dict[Activity, list[Reference]] = {}
-        for row, place, name in (*_declared(plan, ctx, known), *_in_texts(plan, ctx, known)):
-            cited.setdefault(row, []).append((place, name))
-        for found in cited.values():
+        cited = [*_declared(plan, ctx), *_in_texts(plan, ctx)]
+        known = _known(ctx) if cited else set()
+        lost: dict[Activity, list[Reference]] = {}
+        for row, place, name in cited:
+            if not _is_known(name, known):
+                lost.setdefault(row, []).append((place, name))
+        for found in lost.values():
             names = list(dict.fromkeys(quote(name) for _, name in found))
             verb = "stands" if len(names) == 1 else "stand"
             yield self.diagnostic(
@@ -80,14 +83,15 @@ def _letters(name: str) -> str:
     return found[1] if found else ""
 
 
-def _declared(plan: Plan, ctx: Context, known: set[str]) -> Iterator[tuple[Activity, Place, str]]:
-    """What stands under `depends_on` and `carried_over_from`, looks like an id and is none."""
+def _declared(plan: Plan, ctx: Context) -> Iterator[tuple[Activity, Place, str]]:
+    """What stands under `depends_on` and `carried_over_from` and looks like an id."""
+    is_open = plan.has("previous") and ctx.previous is None
     for row in ctx.rows:
         for index, name in enumerate(row.depends_on):
-            if _is_id(name) and not _is_known(name, known):
+            if _is_id(name):
                 yield row, row.at("depends_on", index), name.strip()
         for index, name in enumerate(row.carried_over_from):
-            if _is_id(name) and not _is_known(name, known) and (ctx.previous or not plan.has("previous")):
+            if _is_id(name) and not is_open:
                 yield row, row.at("carried_over_from", index), name.strip()
 
 
@@ -101,7 +105,7 @@ def _is_known(name: str, known: set[str]) -> bool:
     return folded in known or folded.rstrip("abcdefghijklmnopqrstuvwxyz") in known
 
 
-def _in_texts(plan: Plan, ctx: Context, known: set[str]) -> Iterator[tuple[Activity, Place, str]]:
+def _in_texts(plan: Plan, ctx: Context) -> Iterator[tuple[Activity, Place, str]]:
     if plan.has("previous") and ctx.previous is None:
         return
     numbered = [token for token in ctx.texts.tokens if token[-1] in _DIGITS and not token.isdecimal()]
@@ -116,13 +120,12 @@ def _in_texts(plan: Plan, ctx: Context, known: set[str]) -> Iterator[tuple[Activ
         for passage in ctx.texts.holding(tokens):
             if passage.field in _FIELDS:
                 for span, name in _cited(passage, pattern):
-                    if not _is_known(name, known):
-                        yield passage.row, passage.at(*span), name
+                    yield passage.row, passage.at(*span), name
 
 
 def _cited(passage: Passage, pattern: re.Pattern[str]) -> Iterator[tuple[Span, str]]:
     for match in pattern.finditer(passage.text):
-        if not re.search(_OTHERS, passage.text[: match.start()]):
+        if not re.search(_OTHERS, passage.text[max(0, match.start() - _NEAR) : match.start()]):
             begin = match.start("names")
             for name in re.finditer(r"[A-Za-z]+[.-]?\d[\w.]*\b", match["names"]):
                 yield Span(begin + name.start(), begin + name.end()), name.group()

@@ -1,5 +1,5 @@
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from tclint import (
@@ -18,13 +18,15 @@ from tclint import (
 
 # Words that may come and go without a change of meaning.
 _SMALL = "a an and any as at by for from in into is it of on or our so that the their this to which will with"
-_EDGE = 12
+_EDGE = 20
 """Two texts that are nearly the same begin or end alike: so many characters are compared first."""
 _NEIGHBOURS = 8
 """With how many of the texts next in length a text is compared, so that no plan costs more than its length."""
 
-_TAIL = 10
+_TAIL = 14
 _SHORT = 20
+_LONG = 90
+"""From so many characters on a tenth of the words is at least one."""
 _SMALL_WORDS = frozenset(_SMALL.split())
 
 Cell = tuple[Activity, str]
@@ -36,9 +38,9 @@ class DuplicateText(Rule, severity="warning"):
 
     ## Why is this bad?
     Rows that say the same are counted twice in every total of red, amber and green, and the second is often a slip of
-    copying. One row may serve several themes. Texts count as the same if only case, punctuation, small words or a tenth
-    of the words are more in one than in the other; a different number or name makes them different. Texts of less than
-    five words are left alone, and so are placeholders. There is one diagnostic for each group of rows.
+    copying. One row may serve several themes. Case makes no difference, nor do punctuation, small words or a tenth of
+    the words more in a longer text; a different number or name makes texts different. Texts of less than five words
+    are left alone, and so are placeholders. There is one diagnostic for each group of rows.
 
     ## Example
     ```yaml bad
@@ -82,11 +84,13 @@ class DuplicateText(Rule, severity="warning"):
 
     def _groups(self, cells: list[Cell]) -> list[list[Cell]]:
         """The cells that say the same, in groups of two or more."""
+        pairs = [pair for alike in _buckets(cells) for pair in self._pairs(cells, alike)]
+        if not pairs:
+            return []
         heads = list(range(len(cells)))
-        for alike in _buckets(cells):
-            for one, other in self._pairs(cells, alike):
-                first, second = sorted((_head(heads, one), _head(heads, other)))
-                heads[second] = first
+        for one, other in pairs:
+            first, second = sorted((_head(heads, one), _head(heads, other)))
+            heads[second] = first
         groups: dict[int, list[Cell]] = {}
         for number, cell in enumerate(cells):
             groups.setdefault(_head(heads, number), []).append(cell)
@@ -110,11 +114,15 @@ class DuplicateText(Rule, severity="warning"):
 
 
 def _actions(ctx: Context) -> list[Cell]:
-    return [(row, " ".join(row.action)) for row in ctx.rows if row.action]
+    return [(row, _joined(row.action)) for row in ctx.rows if row.action]
 
 
 def _measures(ctx: Context) -> list[Cell]:
-    return [(row, " ".join(map(_said, row.success_measures))) for row in ctx.rows if row.success_measures]
+    return [(row, _joined([*map(_said, row.success_measures)])) for row in ctx.rows if row.success_measures]
+
+
+def _joined(texts: Sequence[str]) -> str:
+    return texts[0] if len(texts) == 1 else " ".join(texts)
 
 
 def _said(measure: Measure) -> str:
@@ -124,12 +132,15 @@ def _said(measure: Measure) -> str:
 
 
 def _buckets(cells: list[Cell]) -> list[list[int]]:
-    """The numbers of cells that begin alike or end alike, where there are two or more."""
-    buckets: dict[tuple[bool, str], list[int]] = {}
+    """The numbers of cells that are alike at first sight; long ones need only begin or end alike."""
+    buckets: dict[str, list[int]] = {}
     for number, (_, text) in enumerate(cells):
         if len(text) > _SHORT:
-            buckets.setdefault((True, text[:_EDGE].lower()), []).append(number)
-            buckets.setdefault((False, text[-_EDGE:].rstrip(" .\n").lower()[-_TAIL:]), []).append(number)
+            if len(text) < _LONG:
+                buckets.setdefault(text.lower().rstrip(" .;\n"), []).append(number)
+                continue
+            buckets.setdefault(text[:_EDGE].lower(), []).append(number)
+            buckets.setdefault("\0" + text[-_EDGE:].lower().rstrip(" .;\n")[-_TAIL:], []).append(number)
     return [numbers for numbers in buckets.values() if len(numbers) > 1]
 
 

@@ -10,6 +10,8 @@ _LOOKING_BACK = (
     "measure monitor monitored monitoring report reported reporting reports review reviewed reviewing reviews "
     "self track tracked tracking update updates look stock"
 )
+# Words of which one stands in every name for the plan as a whole.
+_OBJECTS = "progress plan impact success actions implementation"
 _FIELDS = frozenset(("goal", "action", "measure", "target", "what"))
 
 
@@ -52,7 +54,7 @@ class MissingReviewPoint(Rule, severity="warning"):
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
         if plan.has("review") or len(ctx.rows) < self.least:
             return
-        if not _has_theme(plan) and not any(map(_looks_back, ctx.texts.holding(_LOOKING_BACK.split()))):
+        if not _has_theme(plan) and not _is_looked_back_on(ctx):
             yield self.diagnostic(
                 plan.at("review"),
                 "nothing says when the progress of the plan is reviewed",
@@ -63,6 +65,11 @@ class MissingReviewPoint(Rule, severity="warning"):
 def _has_theme(plan: Plan) -> bool:
     """Whether a theme with activities is about evaluation."""
     return any(theme.activities and re.search(r"(?i)\b(?:evaluat|monitor)", theme.name or "") for theme in plan.themes)
+
+
+def _is_looked_back_on(ctx: Context) -> bool:
+    has_words = not ctx.texts.words.isdisjoint(_OBJECTS.split())
+    return has_words and any(map(_looks_back, ctx.texts.holding(_LOOKING_BACK.split())))
 
 
 def _looks_back(passage: Passage) -> bool:

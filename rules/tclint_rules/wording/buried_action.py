@@ -53,19 +53,18 @@ class BuriedAction(Rule, severity="note"):
 
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
         for row in ctx.rows:
-            for text in row.action[:1]:
-                count = self._words_before(text) if len(text) >= _SHORTEST else 0
-                if count > self.words:
-                    yield self.diagnostic(
-                        row.at("action", 0),
-                        f"what will be done comes only after {count} words",
-                        help="begin with what will be done, and move the reasons to `rationale`",
-                    )
+            count = self._words_before(row.action[0]) if row.action and len(row.action[0]) >= _SHORTEST else 0
+            if count > self.words:
+                yield self.diagnostic(
+                    row.at("action", 0),
+                    f"what will be done comes only after {count} words",
+                    help="begin with what will be done, and move the reasons to `rationale`",
+                )
 
     def _words_before(self, text: str) -> int:
         """How many words stand before the first promise, where they tell how things are; else 0."""
         words = [word.lower() for word in _word().findall(text)]
-        pairs = zip(words, [*words[1:], ""], strict=True)
+        pairs = zip(words, [*words[1:], ""], strict=False)
         first = next((number for number, pair in enumerate(pairs) if pair[0] in _PROMISES or pair == ("is", "to")), 0)
         if first <= self.words or _TELLS.isdisjoint(words[:first]):
             return 0

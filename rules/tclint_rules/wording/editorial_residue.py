@@ -9,11 +9,9 @@ _TO_COME = "TBC TBD TBA"
 # Calls of the writer to the writer.
 _CALLS = "QUERY TODO FIXME"
 # Cheap signs of everything below, in lower case; `??` and brackets are looked for in the text itself.
-_SIGNS = (
-    "nb ref na value reference lorem click comment commented delete present currently present insert check sic xx xxx"
-)
+_SIGNS = "nb ref na value bookmark lorem click comment commented delete being insert check sic xxx"
 _FIELDS = frozenset(("goal", "rationale", "action", "measure", "target"))
-_MARKS = ("??", "(?)", "[", "<", "N.B", "XX")
+_MARKS = ("?", "[", "<", "N.B", "XX", "Error!", "#")
 
 
 class EditorialResidue(Rule, severity="warning"):
@@ -64,7 +62,8 @@ class EditorialResidue(Rule, severity="warning"):
         words = {*_SIGNS.split(), *(word.lower() for word in (*self.letters, *self.calls))}
         found = ctx.texts.holding(words)
         if any(mark in ctx.texts.written for mark in _MARKS):
-            found = [passage for passage in ctx.texts.passages if passage in found or _has_mark(passage.text)]
+            known = set(found)
+            found = [passage for passage in ctx.texts.passages if passage in known or _has_mark(passage.text)]
         return [passage for passage in found if passage.field in _FIELDS]
 
     def _pattern(self, plan: Plan) -> re.Pattern[str]:

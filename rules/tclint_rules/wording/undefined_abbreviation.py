@@ -32,6 +32,8 @@ _NOT_FIELDS = frozenset(("source",))
 _QUOTES = "'\"‘’“”"
 _LINKS = r"(?:[\s,&–-]+(?:of|and|for|the|in|on|to|at))*[\s,&–-]+"
 _SHOWN = 5
+_MOST = 200
+"""More strange words in capitals than this are no abbreviations, and to look for each would take long."""
 
 
 class UndefinedAbbreviation(Rule, severity="note"):
@@ -69,7 +71,7 @@ class UndefinedAbbreviation(Rule, severity="note"):
         strange = [token for token in capitals if self._is_strange(token, glossed, ctx)]
         if not strange:
             return
-        uses = _uses(strange, ctx.texts.passages)
+        uses = _uses(sorted(strange)[:_MOST], ctx.texts.passages)
         explained = _Explained(plan, ctx)
         for token, found in uses.items():
             if not explained(token):
