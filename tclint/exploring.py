@@ -34,8 +34,11 @@ _OPENING = (
     r"(?:(?:we|[A-Z]{2,}\w*|(?:the\s+)?(?:steering|working)\s+group|(?:the\s+)?(?:committee|board|group|team))\s+"
     r"(?:will\s+|shall\s+|to\s+)(?:also\s+|then\s+|jointly\s+)?|to\s+)?"
 )
-# What is considered case by case is dealt with: applications, requests, each of them.
-_CASES = r"\s+(?:all|each|every|any|requests?|applications?|nominations?|cases?|claims?)\b"
+# What is considered case by case is dealt with: applications, complaints, each of them, or whatever comes within days.
+_CASES = (
+    r"(?:\s+(?:all|each|every|any|requests?|applications?|nominations?|cases?|claims?|complaints?|incidents?|allegations?|"
+    r"concerns?|reports?|feedback|suggestions?)\b|[^.;]{0,80}\bwithin\s+\w+\s+(?:working\s+)?(?:days?|weeks?)\b)"
+)
 # Two verbs in one breath: what is explored is then done.
 _DONE = (
     "act adopt agree address appoint apply approve arrange bring build buy change choose confirm create decide "

@@ -72,7 +72,7 @@ class IrregularId(Rule, severity="note"):
     def _strays(self, plan: Plan, numbered: dict[Activity, Parts]) -> Iterator[Draft]:
         """Rows with the letters of another theme, where every theme has its own."""
         letters = [[numbered[row][0] for row in theme.activities if row.id] for theme in plan.themes]
-        own = [Counter(found).most_common(1)[0][0] if found else "" for found in letters]
+        own = [_main(found) for found in letters]
         if len(set(own)) < len(own) or len(own) < 2 or "" in own:  # noqa: PLR2004 - two themes
             return
         for theme, prefix, found in zip(plan.themes, own, letters, strict=True):
@@ -98,6 +98,13 @@ class IrregularId(Rule, severity="note"):
                 if [step for _, step in breaks] == [2]:
                     remedy = "close the gap, or say what was withdrawn"
                     yield self._irregular(breaks[0][0], "leaves out a number of its series", remedy)
+
+
+def _main(letters: list[str]) -> str:
+    """The letters that most ids of a theme begin with; "" if it has no ids."""
+    if not letters or letters.count(letters[0]) == len(letters):
+        return letters[0] if letters else ""
+    return Counter(letters).most_common(1)[0][0]
 
 
 def _composites(rows: list[Activity]) -> list[Activity]:

@@ -34,6 +34,6 @@ class ExploratoryAction(Rule, severity="warning"):
         for passage, (begin, end) in ctx.explorations:
             yield self.diagnostic(
                 passage.at(begin, end),
-                f"{quote(passage.row.name)} promises only to {quote(passage.text[begin:end].lower())}",
+                f"{quote(passage.text[begin:end])} is all that {quote(passage.row.name)} promises",
                 help="add what comes of it: a report, a decision and who takes it, or when something begins",
             )

@@ -27,7 +27,8 @@ _STRESSED = (
     "OUR OUT SO TO UP US WE WHO YES YOU JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC AM PM DRAFT FINAL NOTE "
     "OK PLUS BOTH EACH EVERY II III IV VI VII VIII IX XI XII XIII XIV XV XX XXX THE THIS THEM NEVER ALWAYS ACTION"
 )
-_SHAPE = r"[A-Z]{2,6}s?"
+# Longer ones are names of programmes and bodies rather than abbreviations.
+_SHAPE = r"[A-Z]{2,5}s?"
 _NOT_FIELDS = frozenset(("source",))
 _QUOTES = "'\"‘’“”"
 _LINKS = r"(?:[\s,&–-]+(?:of|and|for|the|in|on|to|at))*[\s,&–-]+"
