@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tclint.status import Status, read_status
     from tclint.suggestions import nearest
     from tclint.suppression import Suppression, SuppressionContext
+    from tclint.texts import Passage
     from tclint.timeframe import Timeframe, read_timeframe
 
 _HOMES = {
@@ -40,6 +41,7 @@ _HOMES = {
     "MeasureReading": "measures",
     "Milestone": "plan",
     "Owner": "owners",
+    "Passage": "texts",
     "Period": "plan",
     "Place": "element",
     "Plan": "plan",
@@ -84,6 +86,7 @@ __all__ = [
     "MeasureReading",
     "Milestone",
     "Owner",
+    "Passage",
     "Period",
     "Place",
     "Plan",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tclint.diagnostic import quote
 from tclint.element import Element, Place
@@ -16,6 +16,9 @@ from tclint.source import Span
 from tclint.status import Status, read_status, says_finished
 from tclint.syntax import Problem
 from tclint.timeframe import Timeframe, read_period, read_timeframe
+
+if TYPE_CHECKING:
+    from tclint.texts import Passage, Texts
 
 
 class PlanPeriod(NamedTuple):
@@ -113,6 +116,23 @@ class Context:
     def rated(self) -> list[Activity]:
         """Each row that has a red/amber/green status, known or not."""
         return [row for row in self.rows if row.rag is not None]
+
+    @cached_property
+    def texts(self) -> Texts:
+        """The texts of all rows but owners, timeframes and ids, and the words in them."""
+        from tclint.texts import Texts
+
+        return Texts(self.rows)
+
+    @cached_property
+    def explorations(self) -> list[tuple[Passage, Span]]:
+        """Each row's goal or action that promises only to look into something, and the verb that says so.
+
+        Rows that name a report, a decision or a decider are not among them.
+        """
+        from tclint.exploring import explorations
+
+        return explorations(self.texts)
 
     def read(self, text: str | None) -> Timeframe:
         """What a text says about time in this plan."""

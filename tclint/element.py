@@ -8,6 +8,9 @@ from typing import NamedTuple
 from tclint.source import Span
 from tclint.syntax.nodes import NULLS, PLAIN, Alias, Mapping, Node, Scalar, Sequence
 
+OWN_KEY = "x-"
+"""What a key of the institution's own begins with."""
+
 
 class Entry(NamedTuple):
     """A key of an element as it stands in the file; `use` is the alias through which the value came."""
@@ -74,6 +77,15 @@ class Element:
         """Whether the field has a value, if only one that could not be read."""
         entry = self.entries.get(field)
         return field in self.unreadable or (entry is not None and not is_empty(entry.value))
+
+    def own_keys(self) -> list[str]:
+        """The institution's own keys, `x-sponsor` and the like, that have a value."""
+        pairs = self.mapping.pairs if isinstance(self.mapping, Mapping) else ()
+        return [
+            key.value
+            for key, value in pairs
+            if isinstance(key, Scalar) and key.value.startswith(OWN_KEY) and not is_empty(value)
+        ]
 
     def has_key(self, field: str) -> bool:
         """Whether the key stands in the file, with or without a value."""

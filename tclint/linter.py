@@ -79,10 +79,9 @@ class Linter:
         self._profiles = PROFILES[: PROFILES.index(settings.profile) + 1]
         named = [*settings.select, *settings.extend_select]
         self._named = frozenset(name for word in named for name in registry.match(word))
-        self.hooks: dict[str, list[Hook]] = {
-            hook: [(rule, getattr(rule, hook)) for rule in self.selection.rules if implements(type(rule), hook)]
-            for hook in HOOKS
-        }
+        shown = self.selection.shown
+        self.hooks = _hooks(rule for rule in self.selection.rules if rule.name in shown)
+        self.hooks_beyond = _hooks(rule for rule in self.selection.rules if rule.name not in shown)
 
     def lint(self, source: Source) -> FileReport:
         """Check one source; never raises on any text."""
@@ -151,18 +150,29 @@ class Linter:
             return self.default_framework
 
     def _run_all(self, found: Found, plan: Plan, ctx: Context) -> None:
-        activities = list(plan.activities())
         rows = ctx.rows
         elements: dict[str, Sequence[object]] = {
             "check_plan": [plan],
             "check_theme": plan.themes,
-            "check_activity": activities,
+            "check_activity": list(plan.activities()),
             "check_row": rows,
             "check_step": [row for row in rows if row.is_step],
         }
         for hook, looked_at in elements.items():
             self._run(found, self.hooks[hook], looked_at, ctx)
+        if self._may_be_met(found):
+            for hook, looked_at in elements.items():
+                self._run(found, self.hooks_beyond[hook], looked_at, ctx)
         self._gather(found, plan, ctx)
+
+    def _may_be_met(self, found: Found) -> bool:
+        """Whether the profile asked for may be met, so that the rules beyond it decide about the next.
+
+        Where a comment or the configuration may still silence what was found, nobody knows yet.
+        """
+        is_final = not self.settings.overrides and MARK not in found.source.text
+        stands_in_the_way = found.gaps or any(one.profile in self._profiles for one in found.diagnostics)
+        return not (is_final and stands_in_the_way)
 
     def _run(
         self, found: Found, hooks: list[Hook], elements: Sequence[object], ctx: Context | SuppressionContext
@@ -221,7 +231,8 @@ class Linter:
             self.forbidden,
             self.settings.suppressions.require_reason,
         )
-        self._run(last, self.hooks["check_suppressions"], [suppressions], ctx)
+        for hooks in (self.hooks, self.hooks_beyond):
+            self._run(last, hooks["check_suppressions"], [suppressions], ctx)
         for diagnostic in last.diagnostics:
             home = max((plan for plan in found if plan.start <= diagnostic.span.start), key=_start, default=found[0])
             diagnostic.document = home.document
@@ -293,6 +304,12 @@ def _extra_schemas(setting: str | Schemas | None) -> ExtraSchemas | None:
     from tclint.extra_schema import ExtraSchemas
 
     return ExtraSchemas(setting)
+
+
+def _hooks(rules: Iterable[Rule]) -> dict[str, list[Hook]]:
+    """The hooks that some rules implement, by their level."""
+    rules = list(rules)
+    return {hook: [(rule, getattr(rule, hook)) for rule in rules if implements(type(rule), hook)] for hook in HOOKS}
 
 
 def _only_problems(hooks: list[Hook]) -> list[Hook]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from tclint.declared import declared_in
-from tclint.element import Element, Entry, is_empty
+from tclint.element import OWN_KEY, Element, Entry, is_empty
 from tclint.keys import Key
 from tclint.misfits import KINDS, PLAN_HELP, first_place, kind_of, meant_as_text, remedy_for, shortened, unknown_key
 from tclint.plan import RECORDS, Activity, Measure, Period, Plan, Theme, key_of
@@ -18,7 +18,6 @@ NESTING_LIMIT = 16
 """Steps of steps of steps: deeper than this nobody reads."""
 
 Record = TypeVar("Record", bound=Element)
-_FREE_KEY = "x-"
 _MERGE = "<<"
 
 
@@ -100,7 +99,7 @@ class _Reader:
         for key, entry in self.entries(record, node).items():
             declared = known.get(key)
             if declared is None:
-                if not key.startswith(_FREE_KEY):
+                if not key.startswith(OWN_KEY):
                     self.unknown(record, key, entry, known)
                 continue
             record.entries[key] = entry
@@ -247,7 +246,7 @@ class _Reader:
         for name, item in self.entries(record, entry.value).items():
             if isinstance(item.value, Scalar):
                 found[name] = "" if item.value.is_null else item.value.value
-            elif not name.startswith(_FREE_KEY):
+            elif not name.startswith(OWN_KEY):
                 self.expected(record, name, item, "text")
         return found
 

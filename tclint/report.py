@@ -30,7 +30,10 @@ class Tally(NamedTuple):
 
 
 Ladder = tuple[int, ...]
-"""How many diagnostics stand in the way of each profile alone, in the order of `PROFILES`."""
+"""How many diagnostics stand in the way of each profile alone, in the order of `PROFILES`.
+
+Those behind the first that is missed may be too low: nobody asks for them, so the rules beyond need not run.
+"""
 
 
 class FileReport:
@@ -41,7 +44,7 @@ class FileReport:
         source: its text; None if it could not be read.
         diagnostics: those to show, in order.
         suppressed: those that a comment silences, each with the comment's reason.
-        plans: for each plan in the file, what stands in the way of each profile.
+        plans: for each plan in the file, what stands in the way of each profile, up to the first that it misses.
         has_crash: whether a rule broke down.
         error: why the file could not be read, or "".
     """

@@ -19,7 +19,8 @@ errors column_names declared form_fields paths source keys remembered status
 suggestions timeframe measures syntax discovery owners
 element misfits
 diagnostic plan
-framework reader report settings suppression extra_words
+framework reader report settings suppression extra_words texts
+exploring
 comments context extra_schema
 rule
 finish manual registry

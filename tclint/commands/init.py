@@ -17,6 +17,9 @@ framework: {framework}
 start: <the first month, such as 2026-01>
 months: {months}
 contact: <the role that answers questions, and an address>
+url: <where the plan is published>
+x-sponsor: <who stands for the plan in the senior team>
+x-consulted: <how those whom it is for were asked>
 review: <how often progress is reviewed, and by whom>
 glossary: {{}}             # abbreviations: SG: Steering Group
 themes:

@@ -1,0 +1,86 @@
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tclint import Context, Draft, Passage, Plan, Rule, option
+
+# Verbs and nouns of looking back.
+_LOOKING_BACK = (
+    "appraisal appraise assess assessed assessment audit check checked evaluate evaluated evaluating evaluation "
+    "measure monitor monitored monitoring report reported reporting reports review reviewed reviewing reviews "
+    "self track tracked tracking update updates look stock"
+)
+# Words of which one stands in every name for the plan as a whole.
+_OBJECTS = "progress plan impact success actions implementation"
+_FIELDS = frozenset(("goal", "action", "measure", "target", "what"))
+
+
+class MissingReviewPoint(Rule, severity="warning"):
+    """A plan in which nothing says when its progress is reviewed or reported.
+
+    ## Why is this bad?
+    A plan that nobody looks at again until the next application falls asleep. Charters and concordats expect a review
+    or report at least once a year. It may stand under `review`, or in an activity, measure or milestone that evaluates,
+    monitors or reports on the plan, its progress or its impact; a theme that is about evaluation answers for it as
+    well.
+
+    ## Example
+    ```yaml bad least=2
+    title: Action plan  # <-
+    themes:
+      - name: Visibility
+        activities:
+          - {id: V1, action: Publish the newsletter}
+          - {id: V2, action: Review the web page}
+    ```
+
+    Use instead:
+    ```yaml good least=2
+    title: Action plan
+    review: every May, report to the Executive Board
+    themes:
+      - name: Visibility
+        activities:
+          - {id: V1, action: Publish the newsletter}
+          - {id: V2, action: Review the web page}
+    ```
+
+    ## When not to use it
+    Where a standing committee reviews all plans of the institution, and its calendar is published elsewhere.
+    """
+
+    least: int = option(4, "The number of activities that make a plan: shorter ones are excerpts.")
+
+    def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
+        if plan.has("review") or len(ctx.rows) < self.least:
+            return
+        if not _has_theme(plan) and not _is_looked_back_on(ctx):
+            yield self.diagnostic(
+                plan.at("review"),
+                "nothing says when the progress of the plan is reviewed",
+                help="add `review: every six months, by the steering group`, or an activity that reports on progress",
+            )
+
+
+def _has_theme(plan: Plan) -> bool:
+    """Whether a theme with activities is about evaluation."""
+    return any(theme.activities and re.search(r"(?i)\b(?:evaluat|monitor)", theme.name or "") for theme in plan.themes)
+
+
+def _is_looked_back_on(ctx: Context) -> bool:
+    has_words = not ctx.texts.words.isdisjoint(_OBJECTS.split())
+    return has_words and any(map(_looks_back, ctx.texts.holding(_LOOKING_BACK.split())))
+
+
+def _looks_back(passage: Passage) -> bool:
+    return passage.field in _FIELDS and _on_the_plan().search(passage.text) is not None
+
+
+@cache
+def _on_the_plan() -> re.Pattern[str]:
+    looking = rf"\b(?:{'|'.join(_LOOKING_BACK.split())})\b"
+    whole = (
+        r"\b(?:progress|everything in the plan|(?:the|this|our|whole|action|delivery|implementation)\s+plan|impact"
+        r"|success\s+of\s+the\s+\w+|(?:the|all)\s+(?:planned\s+)?actions|actions\s+already\s+taken|implementation)\b"
+    )
+    return re.compile(rf"{looking}[^.;]{{0,120}}?{whole}|{whole}[^.;]{{0,120}}?{looking}", re.IGNORECASE)

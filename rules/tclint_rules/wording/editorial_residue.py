@@ -1,0 +1,121 @@
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tclint import Context, Draft, Passage, Plan, Rule, is_blank, is_placeholder_measure, is_unfilled, option, quote
+
+# Letters that promise words to come.
+_TO_COME = "TBC TBD TBA"
+# Calls of the writer to the writer.
+_CALLS = "QUERY TODO FIXME"
+# Cheap signs of everything below, in lower case; `??` and brackets are looked for in the text itself.
+_SIGNS = "nb ref na value bookmark lorem click comment commented delete being insert check sic xxx"
+_FIELDS = frozenset(("goal", "rationale", "action", "measure", "target"))
+_MARKS = ("?", "[", "<", "N.B", "XX", "Error!", "#")
+
+
+class EditorialResidue(Rule, severity="warning"):
+    """What the writers left for themselves: queries, TBC in a sentence, progress notes, word processor's traces.
+
+    ## Why is this bad?
+    A reader outside wonders whether the plan was ever finished, and whether the sentence holds. Advisers on charters
+    ask for a last look for comments and tracked changes before a plan goes out. A whole measure that is only promised
+    is `placeholder-measure`; the rule leaves owners and timeframes to their own rules.
+
+    ## Example
+    ```yaml bad
+    - id: R3
+      action: Register two groups a year with the professional bodies (TBC)  # <-
+    ```
+
+    Use instead:
+    ```yaml good
+    - id: R3
+      action: Register two groups a year with the Science Council
+    ```
+
+    ## When not to use it
+    While a plan is being discussed in this very file.
+    """
+
+    letters: frozenset[str] = option(
+        frozenset(_TO_COME.split()),
+        "Abbreviations that promise words to come; one that the plan's glossary has is none.",
+    )
+    calls: frozenset[str] = option(
+        frozenset(_CALLS.split()), "Words in capitals with which writers call to themselves."
+    )
+
+    def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
+        told = set()
+        for passage in self._suspects(ctx):
+            match = self._pattern(plan).search(passage.text) or _report(passage, ctx)
+            if match is not None and passage.row not in told and not _is_placeholder(passage):
+                told.add(passage.row)
+                yield self.diagnostic(
+                    passage.at(*match.span()),
+                    f"{quote(match.group())} looks left over from writing the plan",
+                    help="settle it and take the words out, or put what has happened under `progress`",
+                )
+
+    def _suspects(self, ctx: Context) -> list[Passage]:
+        words = {*_SIGNS.split(), *(word.lower() for word in (*self.letters, *self.calls))}
+        found = ctx.texts.holding(words)
+        if any(mark in ctx.texts.written for mark in _MARKS):
+            known = set(found)
+            found = [passage for passage in ctx.texts.passages if passage in known or _has_mark(passage.text)]
+        return [passage for passage in found if passage.field in _FIELDS]
+
+    def _pattern(self, plan: Plan) -> re.Pattern[str]:
+        return _compiled("|".join(sorted((self.letters | self.calls) - plan.glossary.keys())))
+
+
+def _has_mark(text: str) -> bool:
+    return any(mark in text for mark in _MARKS)
+
+
+def _is_placeholder(passage: Passage) -> bool:
+    """Whether another rule speaks: the cell is a form field, or every measure of the row promises."""
+    if is_unfilled(passage.text):
+        return True
+    if passage.field not in {"measure", "target"}:
+        return False
+    texts = [measure.target or measure.measure for measure in passage.row.success_measures]
+    return all(_promises(text, passage) for text in texts if not is_blank(text))
+
+
+def _promises(text: str | None, passage: Passage) -> bool:
+    found = is_placeholder_measure(text, action=" ".join(passage.row.action))
+    return found is not None and found.label == "placeholder"
+
+
+def _report(passage: Passage, ctx: Context) -> re.Match[str] | None:
+    """Where a measure of a plan as submitted tells how things are now."""
+    if passage.field != "measure" or ctx.stage == "progress":
+        return None
+    return _present().search(passage.text)
+
+
+@cache
+def _present() -> re.Pattern[str]:
+    being = r"\b(?:is|are)\s+(?:currently\s+|at\s+present\s+)?being\s+\w+(?:ed|en|ained|ld)\b"
+    return re.compile(
+        rf"{being}(?=[^.;]{{0,40}}\b(?:at\s+present|currently)\b)|\b(?:is|are)\s+currently\s+being\s+\w+", re.IGNORECASE
+    )
+
+
+@cache
+def _compiled(letters: str) -> re.Pattern[str]:
+    alternatives = (
+        rf"\(?\b(?:{letters})\b(?!\s*(?:Ltd|plc))\)?" if letters else "",
+        r"\?\?+|\(\?+\)",
+        # A remark on how things went, not one on what holds.
+        r"\bN\.?B\.?(?=[:,.\s][^\n]{0,120}?\b(?:has|have|had|was|were)\b)",
+        r"\[(?i:insert|name|date|number|figure|add|check|delete|link|tbc|tbd|to be|xx|note|role)\b[^\]\n]{0,80}\]",
+        r"<(?i:insert|name|date|number|figure|add|check|link|tbc)\b[^>\n]{0,80}>",
+        r"\((?i:insert|sic|to check|check|please check|delete)\)",
+        r"(?i:\bdelete as (?:appropriate|applicable)\b|\blorem ipsum\b|\bclick (?:or tap )?here to enter\b)",
+        r"(?i:\bcomment(?:ed)?) \[\w{1,6}\]|#(?:REF!|N/A|VALUE!|NAME\?)|\bError! (?:Reference|Bookmark)",
+        r"\bXXX+\b|\bXX ?%|[£\[]XX+\b|\b20XX\b",
+    )
+    return re.compile("|".join(filter(None, alternatives)))
