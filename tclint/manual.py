@@ -71,7 +71,8 @@ def manual_of(rule: type[Rule]) -> Manual:
 def markdown(rule: type[Rule]) -> str:
     """The whole manual as Markdown: title, facts, text, options; the marks in the examples become plain comments."""
     manual = manual_of(rule)
-    facts = f"Category: {rule.category} · Severity: {rule.severity} · Profile: {rule.profile}"
+    trial = " · On trial: runs with `--preview`, or where it is named" if rule.is_preview else ""
+    facts = f"Category: {rule.category} · Severity: {rule.severity} · Profile: {rule.profile}{trial}"
     body = _FENCE.sub("```yaml", MARK.sub("  # reported here", manual.body))
     parts = [f"# {rule.name}", manual.summary, facts, body, _options(rule)]
     return "\n\n".join(part for part in parts if part) + "\n"

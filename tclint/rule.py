@@ -50,6 +50,7 @@ class Rule:
         category: `owners`.
         severity: `error`, `warning` or `note`.
         profile: the lowest profile that the rule belongs to.
+        is_preview: whether the rule is on trial, and runs only where it is asked for.
         options: the declared options.
         distribution: the installed distribution that brought the rule, set by the registry.
         url: where the manual can be read; "" where it is only in the terminal.
@@ -59,17 +60,21 @@ class Rule:
     category: ClassVar[str]
     severity: ClassVar[Severity] = "warning"
     profile: ClassVar[str] = "assessable"
+    is_preview: ClassVar[bool] = False
     options: ClassVar[dict[str, Option]] = {}
     distribution: ClassVar[str] = ""
     url: ClassVar[str] = ""
 
-    def __init_subclass__(cls, *, severity: Severity | None = None, profile: str | None = None) -> None:
+    def __init_subclass__(
+        cls, *, severity: Severity | None = None, profile: str | None = None, preview: bool = False
+    ) -> None:
         """Take name and category from where the class stands, and the options from its fields."""
         cls.name = _CAPITAL.sub("-", cls.__name__).lower()
         package = cls.__module__.split(".")
         cls.category = package[-2] if len(package) > 1 else package[0]
         if severity is not None:
             cls.severity = severity
+        cls.is_preview = preview
         cls.profile = profile or ("exemplary" if cls.severity == "note" else "assessable")
         cls.options = {**cls.options, **{name: value for name, value in vars(cls).items() if isinstance(value, Option)}}
         for name, declared in cls.options.items():

@@ -37,6 +37,7 @@ def select_rules(settings: Settings, registry: Registry) -> Selection:
     """
     levels = levels_of(settings.severity, registry)
     off = {name for name, level in levels.items() if level == "off"}
+    off |= _on_trial(settings, registry)
     chosen = _chosen(settings, registry) - off
     has_ladder = not settings.select
     ignored = {
@@ -47,9 +48,17 @@ def select_rules(settings: Settings, registry: Registry) -> Selection:
         tuple(_made(rule, settings) for name, rule in registry.rules.items() if name in running),
         frozenset(chosen),
         levels,
-        tuple(sorted(ignored - chosen)) if has_ladder else (),
+        tuple(sorted(ignored - chosen - _on_trial(settings, registry))) if has_ladder else (),
         has_ladder,
     )
+
+
+def _on_trial(settings: Settings, registry: Registry) -> set[str]:
+    """The rules on trial that nobody asks for: neither for all of them, nor for one by its name."""
+    if settings.preview:
+        return set()
+    named = {*settings.select, *settings.extend_select}
+    return {name for name, rule in registry.rules.items() if rule.is_preview and name not in named}
 
 
 def _made(rule: type[Rule], settings: Settings) -> Rule:

@@ -70,6 +70,7 @@ class Settings(_Table):
         str | None, "The framework of plans that name none: a built-in name, or the path of a framework file."
     ] = None
     select: Annotated[tuple[str, ...], "Only these rules: names, categories or `all`; empty for the profile's."] = ()
+    preview: Annotated[bool, "Also use the rules that are on trial; without it only those that are named."] = False
     extend_select: Annotated[tuple[str, ...], "Rules in addition to those of the profile or of `select`."] = ()
     ignore: Annotated[tuple[str, ...], "Rules or categories to switch off."] = ()
     severity: Annotated[Mapping[str, Level], "Other severities, by rule or category; `off` switches off."] = NOTHING

@@ -13,7 +13,7 @@ from tclint.report import FileReport
 from tclint.settings import Settings
 from tclint.source import Source
 
-LINTER = Linter(Settings(profile="exemplary"), load_registry(), Options(date(2025, 11, 30)), ".")
+LINTER = Linter(Settings(profile="exemplary", preview=True), load_registry(), Options(date(2025, 11, 30)), ".")
 TEXTS = st.one_of(plan_texts(), broken_texts(), ANY_TEXT)
 
 

@@ -27,6 +27,7 @@ _FAIL_ON = (*reversed(SEVERITIES), "never")
 @click.option(
     "--extend-select", callback=comma_separated, multiple=True, metavar="RULES", help="Check these rules too."
 )
+@click.option("--preview/--no-preview", default=None, help="Whether to use the rules that are on trial, too.")
 @click.option("--ignore", callback=comma_separated, multiple=True, metavar="RULES", help="Leave these rules out.")
 @click.option(
     "--severity",

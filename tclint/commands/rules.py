@@ -24,7 +24,10 @@ from tclint.rule import Rule
     help="How to list them.",
 )
 def command(selectors: tuple[str, ...], output_format: str) -> None:
-    """List the rules: name, severity, the lowest profile that asks for it, and what it is about."""
+    """List the rules: name, severity, the lowest profile that asks for it, and what it is about.
+
+    A star marks the rules that are on trial and run only with --preview, or where they are named.
+    """
     registry = load_registry()
     names = {name for selector in selectors or ("all",) for name in registry.match(selector)}
     rules = [rule for name, rule in registry.rules.items() if name in names]
@@ -42,8 +45,12 @@ def _text(rules: list[type[Rule]], registry: Registry) -> str:
 
 
 def _line(rule: type[Rule], width: int) -> str:
-    facts = f"{rule.name.ljust(width)}  {rule.severity.ljust(7)}  {rule.profile.ljust(10)}"
+    facts = f"{rule.name.ljust(width)}  {rule.severity.ljust(7)}  {_profile(rule).ljust(11)}"
     return f"  {facts}  {manual_of(rule).summary}\n"
+
+
+def _profile(rule: type[Rule]) -> str:
+    return f"{rule.profile}{'*' if rule.is_preview else ''}"
 
 
 def _markdown(rules: list[type[Rule]], _registry: Registry) -> str:
@@ -53,7 +60,7 @@ def _markdown(rules: list[type[Rule]], _registry: Registry) -> str:
 def rule_table(rules: list[type[Rule]]) -> str:
     """The rules as a Markdown table, in order of category and name."""
     rows = "".join(
-        f"| `{rule.name}` | {rule.category} | {rule.severity} | {rule.profile} | {manual_of(rule).summary} |\n"
+        f"| `{rule.name}` | {rule.category} | {rule.severity} | {_profile(rule)} | {manual_of(rule).summary} |\n"
         for rule in sorted(rules, key=lambda rule: (rule.category, rule.name))
     )
     return f"| rule | category | severity | profile | what it reports |\n|---|---|---|---|---|\n{rows}"
@@ -71,6 +78,7 @@ def rule_data(rule: type[Rule]) -> dict[str, Any]:
         "category": rule.category,
         "severity": rule.severity,
         "profile": rule.profile,
+        "preview": rule.is_preview,
         "summary": manual.summary,
         "manual": manual.body,
         "options": {

@@ -24,7 +24,7 @@ from tclint.runner import Runner, stdin_path
 
 _COMMAND_LINE = "command line"
 _OPTIONS = (
-    "profile", "framework", "min_severity", "fail_on", "max_warnings", "force_exclude", "respect_gitignore",
+    "profile", "framework", "preview", "min_severity", "fail_on", "max_warnings", "force_exclude", "respect_gitignore",
 )  # fmt: skip
 _LONG_RUN = 200
 """So many files take long enough for a progress bar."""
@@ -52,6 +52,7 @@ class CheckRun:
     configs: tuple[str, ...] = ()
     isolated: bool = False
     exclude: Sequence[str] = ()
+    preview: bool | None = None
     force_exclude: bool | None = None
     respect_gitignore: bool | None = None
     no_ignores: bool = False

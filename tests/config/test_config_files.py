@@ -264,6 +264,7 @@ def test_an_error_in_a_file_that_is_extended_names_that_file() -> None:
         (["--fail-on", "never"], "fail-on", '"never"'),
         (["--max-warnings", "3"], "max-warnings", "3"),
         (["--force-exclude"], "force-exclude", "true"),
+        (["--no-preview"], "preview", "false"),
         (["--no-respect-gitignore"], "respect-gitignore", "false"),
         (["--select", "owners,rag"], "select", '["owners", "rag"]'),
         (["--extend-select", "rag"], "extend-select", '["themes", "rag"]'),
@@ -279,7 +280,7 @@ def test_the_command_line_comes_last(arguments: list[str], key: str, value: str)
     write(
         "tclint.toml",
         "profile='complete'\nframework='generic'\nmin-severity='note'\nfail-on='note'\nmax-warnings=9\n"
-        "force-exclude=false\nrespect-gitignore=true\nselect=['themes']\nextend-select=['themes']\n"
+        "preview=true\nforce-exclude=false\nrespect-gitignore=true\nselect=['themes']\nextend-select=['themes']\n"
         "ignore=['themes']\nexclude=['drafts']\n",
     )
 

@@ -30,6 +30,7 @@ EFFECTS = {
 WATCHED = {"missing-owner", "vague-timeframe", "schema-mismatch"}
 ELSEWHERE = {
     "extend", "fail-on", "max-warnings", "include", "exclude", "force-exclude", "respect-gitignore", "output-format",
+    "preview",
 }  # fmt: skip
 
 
@@ -65,6 +66,27 @@ def test_what_fails_is_configured(text: str, code: int) -> None:
     write("tclint.toml", f"{text}\nselect = ['vague-timeframe']")
 
     assert check().code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("", []),
+        ("preview = true", ["group-owner"]),
+        ("extend-select = ['group-owner']", ["group-owner"]),
+        ("extend-select = ['owners']", []),
+        ("select = ['owners']", []),
+        ("select = ['owners']\npreview = true", ["group-owner"]),
+        ("preview = true\nignore = ['owners']", []),
+    ],
+)
+def test_rules_on_trial_run_where_they_are_asked_for(text: str, rules: list[str]) -> None:
+    write("plan.yaml", PLAN.replace("Web Manager", "Web Steering Group"))
+    write("tclint.toml", text)
+
+    result = check()
+
+    assert (result.code, result.rules) == (int(bool(rules)), rules)
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,7 @@ VALID = st.fixed_dictionaries(
         "include": st.lists(TEXTS, max_size=2),
         "exclude": st.lists(TEXTS, max_size=2),
         "force-exclude": st.booleans(),
+        "preview": st.booleans(),
         "respect-gitignore": st.booleans(),
         "output-format": st.sampled_from(["auto", "full", "json", "sarif"]),
         "schema": TEXTS | st.fixed_dictionaries({}, optional={"plan": TEXTS, "activity": TEXTS}),

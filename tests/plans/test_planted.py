@@ -20,7 +20,7 @@ PLANTED = YAML(typ="safe", pure=True).load((HERE / "planted.yaml").read_text(enc
 
 @cache
 def linter() -> Linter:
-    return Linter(Settings(), load_registry(), Options(today=TODAY), ".")
+    return Linter(Settings(preview=True), load_registry(), Options(today=TODAY), ".")
 
 
 def reported(text: str) -> list[tuple[str, int]]:

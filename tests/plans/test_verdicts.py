@@ -99,7 +99,7 @@ Finding = tuple[str, str]
 @cache
 def report_on(folder: Path) -> FileReport:
     source = Source.from_bytes("plan.yaml", (folder / "plan.yaml").read_bytes())
-    return Linter(Settings(profile="exemplary"), load_registry(), Options(today=TODAY), ".").lint(source)
+    return Linter(Settings(profile="exemplary", preview=True), load_registry(), Options(today=TODAY), ".").lint(source)
 
 
 def test_every_rule_has_a_verdict_in_every_plan() -> None:

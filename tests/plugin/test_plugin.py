@@ -93,7 +93,7 @@ def test_rules_of_a_plugin_are_listed_and_explained(installed: Path, run: Run) -
     described = json.loads(run(installed, "explain", "foreign-priority", "--output-format", "json").stdout)
 
     assert listed.stdout == (
-        "priorities\n  foreign-priority  warning  assessable  A priority in other words than the institution's own.\n"
+        "priorities\n  foreign-priority  warning  assessable   A priority in other words than the institution's own.\n"
     )
     assert explained.stdout.startswith("# foreign-priority\n\nA priority in other words than the institution's own.\n")
     assert '- `words` (default `["high", "low", "medium"]`): The institution\'s words' in explained.stdout

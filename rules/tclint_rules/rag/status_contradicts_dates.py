@@ -11,7 +11,7 @@ _EACH_ROUND = (
 _OVER = r"\b(?:complet|finish|deliver|achiev|done\b|closed\b|ended\b)"
 
 
-class StatusContradictsDates(Rule, severity="warning"):
+class StatusContradictsDates(Rule, severity="warning", preview=True):
     """A status that cannot be right on the day on which it was given.
 
     ## Why is this bad?

@@ -33,7 +33,7 @@ Cell = tuple[Activity, str]
 """A row, and all that its action or its measures say."""
 
 
-class DuplicateText(Rule, severity="warning"):
+class DuplicateText(Rule, severity="warning", preview=True):
     """The same action, or the same success measure, in two or more rows.
 
     ## Why is this bad?

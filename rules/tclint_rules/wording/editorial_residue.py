@@ -14,7 +14,7 @@ _FIELDS = frozenset(("goal", "rationale", "action", "measure", "target"))
 _MARKS = ("?", "[", "<", "N.B", "XX", "Error!", "#")
 
 
-class EditorialResidue(Rule, severity="warning"):
+class EditorialResidue(Rule, severity="warning", preview=True):
     """What the writers left for themselves: queries, TBC in a sentence, progress notes, word processor's traces.
 
     ## Why is this bad?
