@@ -153,6 +153,7 @@ PHRASES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "the? same as|owner|lead|person|people?",
             "listed|named|shown|given|detailed|outlined|described|defined in|under|at|above|below|on",
             "above|below|as",
+            "with column|columns|col|cell|field",
         ),
     ),
     # The form's own words, never filled in, and its stand-in names.

@@ -42,7 +42,8 @@ def remainder(walk: Walk, lexeme: Lexeme) -> None:
     """`as required`: open where it stands apart from a time or follows the rest, else a remark."""
     is_apart = walk.rest >= 0 or walk.gap in _PARTS or lexeme.word == "further dates"
     if walk.parse.clauses and is_apart:
-        leave_open(walk, lexeme)
+        is_bare = walk.rest < 0 or kind_before(walk) in _BEGINS_A_PART
+        leave_open(walk, lexeme if is_bare else lexeme._replace(word="further dates"))
     else:
         # What waits for money is no less dated than what is subject to funding.
         kind = "vague_words" if lexeme.word == "as resources allow" else "remainders"
