@@ -44,7 +44,7 @@ class Run(NamedTuple):
 
 
 def plan(number: int) -> str:
-    """A plan of about 280 lines with some twenty diagnostics; each number gives another one."""
+    """A plan as long as the real ones, 260 lines and 13 kB, with some twenty diagnostics; each number gives another."""
     chance = random.Random(number)  # noqa: S311 - a corpus, no secret
     lines = [f"title: Plan {number}", "start: 2021-06", "months: 36", "phases:"]
     lines += [f"  P{phase}: June {2020 + phase} to May {2021 + phase}" for phase in (1, 2, 3)]
@@ -64,7 +64,8 @@ def row(name: str, chance: random.Random) -> list[str]:
     return [
         f"      - id: {name}",
         f"        goal: Technicians in faculty {chance.randint(1, 99)} know and use {thing}",
-        f"        action: {deed} {thing} together with {chance.choice(_AREAS).lower()} colleagues",
+        f"        action: {deed} {thing} together with {chance.choice(_AREAS).lower()} colleagues, and tell every head of"
+        " department what came of it",
         f"        success_measures: {measure}".rstrip(),
         f"        timeframe: {chance.choice(_TIMES).format(digit)}",
         f"        owner: {owner}".rstrip(),

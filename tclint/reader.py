@@ -127,6 +127,9 @@ class _Reader:
         merged: dict[str, Entry] = {}
         again: list[tuple[Scalar, Node]] = []
         for key, value in node.pairs:
+            if type(key) is Scalar and type(value) is not Alias and key.value not in found and key.value != _MERGE:
+                found[key.value] = Entry(key, value, None)  # nearly every key
+                continue
             if not isinstance(key, Scalar):
                 self.problem(
                     "wrong-type", record, "", first_place(key), f"a key should be a word, but it is {kind_of(key)}"

@@ -36,7 +36,8 @@ class IncompleteActivity(Rule, severity="error", profile="complete"):
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
         if not ctx.requires("action"):
             return
-        for row in (gap for activity in plan.activities() for gap in _gaps(activity)):
+        undone = [activity for activity in plan.activities() if activity.steps or not _says_what(activity)]
+        for row in (gap for activity in undone for gap in _gaps(activity)):
             what = "has a goal but no action" if row.has("goal") else "does not say what will be done"
             yield self.gap(row, "action", f"activity {quote(row.name)} {what}", help="add an `action`")
 
@@ -53,4 +54,4 @@ def _says_what(activity: Activity) -> bool:
     """Whether there is an action, if only one that could not be read; a form field that nobody filled in is none."""
     if "action" in activity.unreadable:
         return True
-    return any(not is_blank(text) and not is_unfilled(text) for text in activity.action)
+    return not all(is_blank(text) or is_unfilled(text) for text in activity.action)

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from tclint import Activity, Context, Draft, Measure, Place, Plan, PlanPeriod, Rule, Timeframe, option, quote, words_of
+from tclint import Activity, Context, Draft, Place, Plan, PlanPeriod, Rule, Timeframe, option, quote, words_of
 
 _DAYS_OF_A_STRETCH = 180
 _UNKNOWN = PlanPeriod(None, None)
@@ -59,9 +59,10 @@ class ContradictoryTimeframe(Rule, severity="error"):
                 yield from self._of_milestones(row, ctx)
             if row.depends_on:
                 yield from self._of_dependencies(row, ctx)
-            dated = [measure for measure in row.success_measures if measure.by]
-            if dated:
-                yield from self._of_measures(row, dated, ctx)
+            for measure in row.success_measures:
+                if measure.by:
+                    yield from self._of_measures(row, ctx)
+                    break
 
     def _in_text(self, place: Place, timeframe: Timeframe) -> Draft:
         fault = timeframe.contradictions[0]
@@ -94,10 +95,10 @@ class ContradictoryTimeframe(Rule, severity="error"):
             message = f"the {what} ({part.reading}) {where} its activity's own time ({whole.reading})"
             yield self.diagnostic(place, message, help=f"correct the {what}'s date or the activity's timeframe")
 
-    def _of_measures(self, row: Activity, dated: list[Measure], ctx: Context) -> Iterator[Draft]:
+    def _of_measures(self, row: Activity, ctx: Context) -> Iterator[Draft]:
         """The first measure that is due before the activity begins."""
         whole = _days(row, ctx)
-        for measure in dated if whole.start else ():
+        for measure in row.success_measures if whole.start else ():
             due = _day(ctx.read(measure.by))
             if due.end and whole.start and due.end + timedelta(self.grace) < whole.start:
                 yield self.diagnostic(
