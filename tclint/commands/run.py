@@ -9,7 +9,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from tclint.commands.outputs import Output, below_repository, is_disturbed, is_same_file, is_wanted
+from tclint.commands.outputs import (
+    Output,
+    below_repository,
+    fitting_format,
+    is_disturbed,
+    is_same_file,
+    is_wanted,
+    job_summary,
+    job_summary_file,
+    web_address,
+)
 from tclint.config import Config, Layer, find_config, load_config, looks_like_assignment, parse_assignment
 from tclint.diagnostic import printable
 from tclint.discovery import Discovery
@@ -211,6 +221,8 @@ class CheckRun:
             summary.ladder = None
         with contextlib.ExitStack() as stack:
             outputs = [Output(*output, stack) for output in self._outputs(linter, config, files)]
+            settings = [output.renderer.setting for output in outputs]
+            outputs += [job_summary(setting, stack) for setting in settings if setting.has_job_summary]
             runner = Runner(self.linter_for, [output.renderer for output in outputs], self.stdin_filename)
             for output in outputs:
                 output.start()
@@ -258,12 +270,20 @@ class CheckRun:
 
     def _renderer(self, name: str, file: str | None, linter: Linter) -> Renderer:
         if name == AUTO:
-            name = "github" if os.environ.get("GITHUB_ACTIONS") == "true" and file is None else "full"
+            name = fitting_format(file)
         look = Look(
             is_wanted(self.color, file),
             self.hyperlinks == "always" or (self.hyperlinks == "auto" and is_wanted("auto", file)),
         )
-        return renderer(name, Setting(self.registry, linter.selection, look, below_repository()))
+        setting = Setting(
+            self.registry,
+            linter.selection,
+            look,
+            below_repository(),
+            web_address(),
+            bool(job_summary_file(name, file)),
+        )
+        return renderer(name, setting)
 
 
 def _complain(message: str) -> None:
