@@ -55,6 +55,7 @@ class CheckRun:
     max_warnings: int | None = None
     formats: tuple[tuple[str, str | None], ...] = ()
     output: str | None = None
+    sarif_suppressed: str = "omit"
     statistics: bool = False
     color: str = "auto"
     hyperlinks: str = "never"
@@ -282,6 +283,7 @@ class CheckRun:
             below_repository(),
             web_address(),
             bool(job_summary_file(name, file)),
+            self.sarif_suppressed == "include",
         )
         return renderer(name, setting)
 

@@ -32,6 +32,7 @@ class Setting(NamedTuple):
         root: what is put before a file's name so that it becomes relative to the repository's root, or "".
         web: the address of the repository's root at the commit that is checked, with `/` at its end, or "".
         has_job_summary: whether a job summary is written beside the log.
+        with_suppressed: whether SARIF holds what comments silence, marked as such.
     """
 
     registry: Registry
@@ -40,6 +41,7 @@ class Setting(NamedTuple):
     root: str = ""
     web: str = ""
     has_job_summary: bool = False
+    with_suppressed: bool = False
 
     def repository_path(self, path: str) -> str:
         """A file's name relative to the repository's root."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from command_line import OWNERLESS, VAGUE, Result, tclint, write
+
+SILENCED = OWNERLESS.replace("owner:", "owner: # tclint: ignore[missing-owner] being filled")
 
 
 def check(*options: str, path: str = "plan.yaml") -> Result:
@@ -113,3 +116,24 @@ def test_annotations_name_files_from_the_root_of_the_workspace(below: str, monke
     monkeypatch.chdir(below)
 
     assert check().out.startswith(f"::error file={below}/plan.yaml,")
+
+
+@pytest.mark.parametrize(
+    ("options", "suppressions"),
+    [
+        ([], []),
+        (["--sarif-suppressed", "omit"], []),
+        (
+            ["--sarif-suppressed", "include"],
+            [[{"kind": "inSource", "status": "accepted", "justification": "being filled"}]],
+        ),
+    ],
+)
+def test_sarif_holds_what_is_silenced_on_request(options: list[str], suppressions: list[object]) -> None:
+    write("plan.yaml", SILENCED)
+
+    result = check("--output-format", "sarif", *options)
+
+    results = json.loads(result.out)["runs"][0]["results"]
+    assert [result["suppressions"] for result in results] == suppressions
+    assert result.code == 0
