@@ -21,7 +21,6 @@ from tclint.commands.outputs import (
     web_address,
 )
 from tclint.config import Config, Layer, find_config, load_config, looks_like_assignment, parse_assignment
-from tclint.diagnostic import printable
 from tclint.discovery import Discovery
 from tclint.errors import EXIT_CLEAN, EXIT_DIAGNOSTICS, EXIT_FAILURE, EXIT_NOTHING_TO_LINT, TclintError
 from tclint.linter import Linter, Options
@@ -29,6 +28,7 @@ from tclint.paths import STDIN, shown_path
 from tclint.registry import load_registry
 from tclint.render import AUTO, renderer
 from tclint.render.base import Look, Renderer, Setting
+from tclint.render.people import shown_text
 from tclint.report import Summary
 from tclint.runner import Runner, stdin_path
 
@@ -289,4 +289,4 @@ class CheckRun:
 
 
 def _complain(message: str) -> None:
-    sys.stderr.write(f"tclint: {printable(message)}\n")
+    sys.stderr.write(f"tclint: {shown_text(message)}\n")

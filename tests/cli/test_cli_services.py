@@ -56,6 +56,16 @@ def test_a_plan_forms_no_command_in_the_format_for_people(service: str, monkeypa
     assert [line for line in shown.splitlines() if line.lstrip().startswith("::") or "##[" in line] == []
 
 
+@pytest.mark.parametrize("options", [[], ["--config", "##[error]x.toml"], ["--framework", "##vso[task.complete]x"]])
+def test_no_name_forms_a_command_in_a_complaint(options: list[str]) -> None:
+    result = check(*options, path="##vso[task.complete]x.yaml")
+
+    assert result.code == 2
+    assert "##(" in result.err or "##vso(" in result.err
+    assert "##[" not in result.err + result.out
+    assert "##vso[" not in result.err + result.out
+
+
 def test_a_job_summary_stands_behind_what_the_step_wrote(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in {
         "GITHUB_ACTIONS": "true",
