@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from tclint.context import Context, PlanPeriod, words_of
+    from tclint.context import Context, PlanPeriod, names_of, words_of
     from tclint.diagnostic import Diagnostic, Draft, Label, Severity, printable, quote
     from tclint.element import Element, Place
     from tclint.errors import TclintError
@@ -57,6 +57,7 @@ _HOMES = {
     "Timeframe": "timeframe",
     "is_blank": "measures",
     "is_unfilled": "form_fields",
+    "names_of": "context",
     "nearest": "suggestions",
     "option": "rule",
     "printable": "diagnostic",
@@ -102,6 +103,7 @@ __all__ = [
     "is_blank",
     "is_placeholder_measure",
     "is_unfilled",
+    "names_of",
     "nearest",
     "option",
     "printable",

@@ -7,12 +7,13 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
+from tclint.diagnostic import quote
 from tclint.element import Element, Place
 from tclint.framework import Framework
 from tclint.owners import JOINT, Owner, read_owners
 from tclint.plan import Activity, Period, Plan
 from tclint.source import Span
-from tclint.status import Status, read_status
+from tclint.status import Status, read_status, says_finished
 from tclint.syntax import Problem
 from tclint.timeframe import Timeframe, read_period, read_timeframe
 
@@ -22,6 +23,13 @@ class PlanPeriod(NamedTuple):
 
     start: date | None
     end: date | None
+
+    @property
+    def reading(self) -> str:
+        """The period in words: `1 June 2021 to 31 May 2024`."""
+        from tclint.timeframe.wording import interval_in_words
+
+        return interval_in_words(self.start, self.end)
 
 
 class Context:
@@ -50,6 +58,7 @@ class Context:
         self.problems = problems
         self.previous = previous
         self._timeframes: dict[str, Timeframe] = {}
+        self._of_mappings: dict[Period, Timeframe] = {}
         self._owners: dict[tuple[str, ...], Owner] = {}
 
     @cached_property
@@ -123,14 +132,17 @@ class Context:
         value = activity.timeframe
         if not isinstance(value, Period):
             return self.read(value)
-        return read_period(
-            value.start,
-            value.end,
-            plan_start=self.period.start,
-            plan_end=self.period.end,
-            phases=self.plan.phases,
-            academic_year_starts=self.framework.academic_year_starts,
-        )
+        found = self._of_mappings.get(value)
+        if found is None:
+            found = self._of_mappings[value] = read_period(
+                value.start,
+                value.end,
+                plan_start=self.period.start,
+                plan_end=self.period.end,
+                phases=self.plan.phases,
+                academic_year_starts=self.framework.academic_year_starts,
+            )
+        return found
 
     def times(self, activity: Activity) -> Iterator[tuple[Element, str, Timeframe]]:
         """Each text of the activity's own timeframe: the element and field that hold it, and what it says.
@@ -145,6 +157,14 @@ class Context:
         elif value is not None:
             yield activity, "timeframe", self.read(value)
 
+    def awaits_plan(self, timeframe: Timeframe) -> bool:
+        """Whether it would be a time if the plan had a first day, or any phases where it names one."""
+        if not timeframe.undefined:
+            return False
+        if self.period.start is None:
+            return timeframe.counts_from_plan
+        return not self.plan.phases and all(found.kind == "phase" for found in timeframe.found)
+
     def owner(self, activity: Activity) -> Owner:
         """What the activity's own owner field says."""
         found = self._owners.get(activity.owner)
@@ -152,9 +172,14 @@ class Context:
             found = self._owners[activity.owner] = read_owners(activity.owner, glossary=self.plan.glossary)
         return found
 
-    def owner_place(self, activity: Activity) -> tuple[Place, str]:
-        """Where the words stand that decided what kind of owner the activity has, and the text that they stand in."""
-        start, end = self.owner(activity).span
+    def owner_place(self, activity: Activity, span: tuple[int, int] | None = None) -> tuple[Place, str]:
+        """Where some words of an owner's reading stand, and the text that they stand in.
+
+        Args:
+            activity: the row.
+            span: the words, as offsets of the reading; by default those that decided what kind of owner it is.
+        """
+        start, end = span or self.owner(activity).span
         for index, text in enumerate(activity.owner):
             if start <= len(text):
                 return activity.at("owner", index, Span(start, min(end, len(text)))), text
@@ -165,9 +190,28 @@ class Context:
         """What the activity's status says; None if there is none, or none that is known."""
         return read_status(activity.rag, self.plan.rag_key) if activity.rag is not None else None
 
+    @cached_property
+    def status_day(self) -> date:
+        """The day as of which the statuses hold: the plan's review where it has a date, else today."""
+        return self.read(self.plan.reviewed).end or self.today
+
+    @cached_property
+    def rag_scheme(self) -> str:
+        """What the colours rate, `completion` or `confidence`: as the plan says, else as its framework does."""
+        return self.plan.rag_scheme or self.framework.rag_scheme
+
+    def is_finished(self, activity: Activity) -> bool:
+        """Whether the activity's status says that it is finished: by its word, the plan's key, or the scheme."""
+        return activity.rag is not None and says_finished(activity.rag, self.plan.rag_key, self.rag_scheme)
+
     def requires(self, field: str) -> bool:
         """Whether the framework expects `field` of every activity."""
         return field in self.framework.required
+
+
+def names_of(rows: Sequence[Activity], most: int = 5) -> str:
+    """How to speak of some rows in a message: the names of the first few, and a mark where there are more."""
+    return ", ".join(quote(row.name) for row in rows[:most]) + (", …" if len(rows) > most else "")
 
 
 class Words(Protocol):

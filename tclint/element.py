@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tclint.source import Span
@@ -138,8 +139,8 @@ def part_span(value: Scalar, part: Span, text: str) -> Span:
     inset = 0 if value.style == PLAIN else 1
     if written[inset : inset + len(value.value)] == value.value:
         return Span(value.start + inset + part.start, value.start + inset + part.end)
-    words = value.value[part.start : part.end]
-    at = written.find(words)
-    if not words.strip() or at < 0 or written.find(words, at + 1) >= 0:
+    words = value.value[part.start : part.end].split()
+    places = list(re.finditer(r"\s+".join(map(re.escape, words)), written)) if words else []
+    if len(places) != 1:
         return value.span
-    return Span(value.start + at, value.start + at + len(words))
+    return Span(value.start + places[0].start(), value.start + places[0].end())

@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 DEFAULT_FRAMEWORK = "technician-commitment"
 _FOLDER = os.path.join(os.path.dirname(__file__), "frameworks")
 _ENDING = ".yaml"
+# Both look at folded text; compiling them without regard to case would take half a millisecond of every start.
 _LABEL = re.compile(
-    r"^\s*(?:(?:theme|workstream|strand|pillar|principle|priority|section)\s*)?(?:\d[\d.]*|[A-Z](?=[.):])|one|two|three|four|five|six)?\s*[:.)–—-]?\s*",
-    re.IGNORECASE,
+    r"\s*(?:(?:theme|workstream|strand|pillar|principle|priority|section)\s*)?"
+    r"(?:\d[\d.]*|[a-z](?=[.):])|one|two|three|four|five|six)?\s*[:.)–—-]?\s*"
 )
-_JOINTS = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*", re.IGNORECASE)
+_JOINTS = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
 
 Required = Literal["id", "action", "success_measures", "timeframe", "owner"]
 """What a framework can expect of every activity."""
@@ -90,7 +91,9 @@ class Framework(NamedTuple):
 @cache
 def fold_theme(name: str) -> str:
     """A theme's name without label, number, case and trailing signs: `Theme 2: Career development:`."""
-    return " ".join(_LABEL.sub("", name, count=1).casefold().replace("&", "and").strip(" :.–—-").split())
+    folded = name.casefold()
+    label = _LABEL.match(folded)
+    return " ".join(folded[label.end() if label else 0 :].replace("&", "and").strip(" :.–—-").split())
 
 
 def _mentions(folded: str, theme: FrameworkTheme) -> bool:

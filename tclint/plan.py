@@ -97,6 +97,7 @@ class Activity(_Record):
     progress: Annotated[Texts, Key("texts", "What has been done so far.")] = ()
     evidence: Annotated[Texts, Key("texts", "A link, figure or document.")] = ()
     revised: Annotated[Revision | None, Key("element", "A changed timeframe and the reason.")] = None
+    beyond_plan: Annotated[Text, Key("text", "Why the activity lies outside the plan's own period.")] = None
     withdrawn: Annotated[Text, Key("text", "Why the activity was withdrawn.")] = None
     carried_over_from: Annotated[Texts, Key("texts", "The activity of the previous plan that it continues.")] = ()
     depends_on: Annotated[Texts, Key("texts", "The activities that must come first.")] = ()

@@ -115,6 +115,12 @@ _CLASSES: dict[str, tuple[str, ...]] = {
     ),
 }
 _COLOUR_OF = {word: colour for colour, words in _CLASSES.items() for word in words}
+_GOOD_COLOURS = frozenset({"green", "g", "blue", "b", "🟢", "🔵"})
+# Words for what is over, and for what only goes well.
+_FINISHED = frozenset(
+    {"complete", "completed", "done", "achieved", "finished", "delivered", "met", "closed", "implemented"}
+)
+_ON_COURSE = ("on track", "on schedule", "on target", "on course", "in progress", "under way", "underway", "nearly")
 _REMARK = r"(?<=.)\s*(?:[:;,(.!\n–—]|\s-\s|\s(?=as |because |due to |since ))"
 _SIGNS = str.maketrans(
     {"🔴": " red ", "🟠": " amber ", "🟡": " amber ", "🟢": " green ", "🔵": " blue ", "⚪": " grey ", "_": " "}
@@ -142,6 +148,34 @@ def read_status(text: str, key: Mapping[str, str] | None = None) -> Status | Non
     """
     own = tuple(sorted((key or {}).items()))
     return _read(text, own)
+
+
+def says_finished(text: str, key: Mapping[str, str] | None = None, scheme: str = "completion") -> bool:
+    """Whether a status says that nothing is left to do.
+
+    A word such as "completed" does by itself. A colour does if it is the good one and the plan's key, or where the key
+    says nothing the scheme, makes it mean that: "on track" is not finished.
+
+    Args:
+        text: as it stands in the plan.
+        key: the plan's own key: colour or word -> meaning.
+        scheme: `completion` or `confidence`.
+    """
+    status = read_status(text, key)
+    if status is None or status.colour != "green":
+        return False
+    word = _fold(text.replace(status.remark, "") if status.remark else text).rstrip(" ,;-–—(")
+    own = {_fold(name): _fold(meaning) for name, meaning in (key or {}).items()}
+    meaning = own.get(word, "") or (_meaning_of_green(own) if word in _GOOD_COLOURS else "")
+    if any(words in f"{word} {meaning}" for words in _ON_COURSE):
+        return False
+    is_said = not _FINISHED.isdisjoint(f"{word} {meaning}".replace(",", " ").split())
+    return is_said or (word in _GOOD_COLOURS and scheme == "completion")
+
+
+def _meaning_of_green(own: Mapping[str, str]) -> str:
+    """What the key says of green, whichever side the colour stands on."""
+    return own.get("green", "") or next((name for name, meaning in own.items() if meaning == "green"), "")
 
 
 @lru_cache(maxsize=1024)

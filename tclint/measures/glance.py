@@ -57,12 +57,22 @@ _POINTED = words.AS | words.SAME | words.CELL_NAMES | word_set("per in for with 
 _AFTER_NONE = words.KEPT_NEXT | words.FOR_LATER | word_set("example know a to")
 _FIELDS = words.FIELDS | words.HEADINGS | words.QUESTIONS | word_set("your an or")
 
+_MISSED = words.MEASURE_NOUNS - {"success"}
+_TILL = word_set("once until")
+_OFTEN = word_set("a an per each every in")
+_PUT_OFF = word_set("later in at by after once when following during until within from next if with")
+_PERSONS = word_set("who whom")
+_AT_IT = word_set("""
+    am are is be been being was were re has have had will shall would may might must can could should not also
+    currently still now presently already yet just only then
+""")
+
 _ASKED = words.QUESTIONS | word_set("your")
 _AFTER_NOT = words.NOT_NEXT | words.ABSENT_NEXT | word_set("yet been be currently a any have to")
 _AWAITING = word_set("awaiting await awaits")
 
-_SIGNS = frozenset("[<{«_?#〃…☐□")
-_OPEN_ENDS = (":", "=", "-", "–", "—", '"')
+_SIGNS = frozenset("[<{«_#〃…☐□")
+_OPEN_ENDS = (":", "=", "-", "–", "—")
 _ID_LETTERS = 2
 _LOOK_BACK = 4
 _SHORT = 3
@@ -89,11 +99,14 @@ def may_be_placeholder(text: str) -> bool:
     lowered, found = text.lower(), bare_words(text)
     return (
         not _STRONG.isdisjoint(found)
+        or "t.b." in lowered
         or (not _TRIGGERS.isdisjoint(found) and any(map(_piece_waits, _pieces(lowered))))
         or _is_bare(found, text)
         or not _SIGNS.isdisjoint(text)
         or ".." in text
         or text.rstrip(". \t\r\n").endswith(_OPEN_ENDS)
+        or ('"' in text and _repeats_above(text))
+        or ("?" in text and _is_asked(text, found))
         or lowered.lstrip().startswith(("(", "e.g"))
         or ("%" in text and _lacks_number(text))
         or ("00" in text and any(word.lstrip("£").startswith("00") for word in text.split()))
@@ -105,6 +118,17 @@ def _is_bare(found: list[str], text: str) -> bool:
     if all(len(word) <= _ID_LETTERS or word in words.ID_WORDS for word in found):
         return "£" not in text and (bool(found) or "." in text)
     return words.HEADINGS.issuperset(found) or words.OPTIONS.issuperset(found)
+
+
+def _repeats_above(text: str) -> bool:
+    """Whether a quotation mark stands for the cell above: it is no pair, or nothing stands between the pair."""
+    return text.count('"') % 2 > 0 or '""' in text or '" "' in text
+
+
+def _is_asked(text: str, found: list[str]) -> bool:
+    """Whether a question mark may stand for a blank or end a form's question, not a writer's: "(in both schools?)"."""
+    before = (part[-1:] for part in text.split("?")[:-1])
+    return "??" in text or not words.QUESTIONS.isdisjoint(found) or not all(map(str.isalpha, before))
 
 
 def _lacks_number(text: str) -> bool:
@@ -137,9 +161,16 @@ def _opens(first: str, rest: list[str]) -> bool:
         return rest[0] in _POINTED or rest[0] in words.CORE_NOUNS or _names_a_row(rest[0])
     if first in _POINTING:
         return (rest[0] in words.WHERE or rest[0] == "out") and any(map(_names_a_row, rest))
+    if first in words.CONDITIONS:
+        return (first in _TILL and rest[0] not in _OFTEN) or not words.SETTLED.isdisjoint(rest)
+    return _is_none(first, rest)
+
+
+def _is_none(first: str, rest: list[str]) -> bool:
+    """Whether a first word says that there is no measure: "no target", "none at present", "insufficient data"."""
     if first == "no":
-        return not words.MEASURE_NOUNS.isdisjoint(rest[:_SHORT]) or rest[0] == "longer"
-    return rest[0] in _AFTER_NONE or first in words.CONDITIONS or rest[-1] in words.DATA
+        return not _MISSED.isdisjoint(rest[:_SHORT]) or rest[0] == "longer"
+    return rest[0] in _AFTER_NONE or rest[-1] in words.DATA
 
 
 def _names_a_row(word: str) -> bool:
@@ -158,7 +189,7 @@ def _waits_at(word: str, found: list[str], place: int) -> bool:
     """Whether a trigger makes its piece a promise, as far as the words around it tell."""
     before, after = found[place - 1 : place], found[place + 1 :]
     if word in _BASES and (before[0] in _BEFORE_BASES if place else word in _ORDERS) and _lacks_object(word, after):
-        return True
+        return word not in words.REPORTING or _is_put_off(found, place)
     if word in _PASSIVES and not _BE.isdisjoint(found[max(0, place - _LOOK_BACK) : place]):
         return word in words.OPEN_VERBS or _is_open(found[:place])
     if word in _STILL_OPEN and _goes_on(word, before, after) and _is_open(found[:place]):
@@ -167,8 +198,17 @@ def _waits_at(word: str, found: list[str], place: int) -> bool:
 
 
 def _lacks_object(word: str, after: list[str]) -> bool:
+    if after and after[0] in _PERSONS:
+        return False
     lacks = (word in _OPEN_BASES and _is_free(after)) or (word in _GIVING and len(after) <= _SHORT)
     return lacks or not words.CORE_NOUNS.isdisjoint(after[:_SHORT])
+
+
+def _is_put_off(found: list[str], place: int) -> bool:
+    """Whether it is the figures, or nothing in particular, that is reported later: not "Staff will report how"."""
+    after = found[place + 1 : place + 1 + _SHORT]
+    is_later = not after or after[0] in _PUT_OFF
+    return not words.CORE_NOUNS.isdisjoint(after) or (is_later and _is_open(found[:place]))
 
 
 def _goes_on(word: str, before: list[str], after: list[str]) -> bool:
@@ -194,7 +234,8 @@ def _names_the_measure(word: str, found: list[str], place: int) -> bool:
     if word in words.MISSING_WORK:
         return not words.NEEDS.isdisjoint(found)
     if word == "working" or word in words.DEVELOPING:
-        return place > 0 and not words.CORE_NOUNS.isdisjoint(found[place:])
+        at_it = place > 0 and (found[place - 1] in _AT_IT or found[place - 1].endswith(("ly", "n't")))
+        return at_it and not words.CORE_NOUNS.isdisjoint(found[place:])
     return word == "watch" or (word in words.LATER and len(found) <= _SHORT)
 
 

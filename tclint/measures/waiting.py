@@ -18,6 +18,8 @@ _LATER = word_set("in at by after once when following during until within later 
 _GIVING = word_set("supply provide")
 _NEXT = word_set("next later year once after")
 _WORKED = words.MEASURE_NOUNS | words.MEASURE_WORK
+# A verb or preposition of a level: "pending cases fall below 5".
+_LEVELS = word_set("fall falls drop drops stay stays below")
 _LOOK_BACK = 4
 _FEW = 3
 _STEM = 6
@@ -117,7 +119,8 @@ def _state_waits(tokens: Sequence[Token], index: int) -> bool:
     if tokens[index].word in {"awaiting", "await", "awaits"}:
         return not any(token.word == "of" for token in tokens[:index])
     if tokens[index].word in {"awaited", "pending"}:
-        return not any(token.tags & (tags.PARTICIPLE | tags.AUXILIARY) for token in tokens[index + 1 :])
+        after = tokens[index + 1 :]
+        return not any(token.tags & (tags.PARTICIPLE | tags.AUXILIARY) or token.word in _LEVELS for token in after)
     return bool(tags_at(tokens, index + 1) & (tags.END | tags.PREPOSITION | tags.ADVERB))
 
 
@@ -184,6 +187,8 @@ def _lacks_object(tokens: Sequence[Token], index: int) -> bool:
         return True
     if rest and rest[-1].word in words.DATA and len(rest) <= 2 and tokens[index].word in _GIVING:  # noqa: PLR2004 - HR data
         return True
+    if rest and rest[0].word in {"who", "whom"}:
+        return False
     free = not rest or rest[0].tags & (tags.PREPOSITION | tags.RELATIVE | tags.ADVERB)
     return bool(free) and tokens[index].word in (words.OPEN_BASES if rest else words.TRANSITIVE)
 

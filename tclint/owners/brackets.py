@@ -10,6 +10,8 @@ from tclint.owners.words import Tag
 
 _PEOPLE = frozenset([Form.PERSON, Form.NAME])
 _PASSED_ON = frozenset([Tag.UNKNOWN, Tag.VACANT, Tag.MEANWHILE])
+_NUMBERS = frozenset([Tag.NUMBER, Tag.COUNT])
+_SMALL = frozenset([Tag.LINK, Tag.ARTICLE])
 _GROUPS = frozenset([Form.BODY, Form.SEAT, Form.UNIT, Form.TOPIC])
 _CHAIRS = frozenset(["chair", "chaired by", "convenor", "chairperson", "head", "convener", "chairman", "chairwoman"])
 
@@ -39,7 +41,7 @@ def _read_bracket(part: Part, bracket: list[Token], known: list[Part]) -> list[P
     if not inner or _is_count(part, bracket) or _is_blank(part, inner):
         return []
     marks = [mark for piece in inner for mark in piece.marks if mark.tag in _PASSED_ON]
-    part.marks += marks + [mark._replace(tag=Tag.VACANT) for mark in marks if _says_who_covers(mark)]
+    part.marks += _marks_passed_on(part, inner)
     if part.form in _GROUPS and inner[0].key in _CHAIRS:
         return _chair(part, inner)
     is_joined = inner[0].before in {Tag.AIDED, Tag.LED, Tag.WITH}
@@ -52,7 +54,7 @@ def _read_bracket(part: Part, bracket: list[Token], known: list[Part]) -> list[P
 
 def _is_count(part: Part, bracket: list[Token]) -> bool:
     """Whether a bracket counts a plural, which is then marked so: "Technicians (3)"."""
-    is_count = part.form in {Form.OFFICES, Form.CREW} and any(token.tag == Tag.NUMBER for token in bracket[-2:])
+    is_count = part.form in {Form.OFFICES, Form.CREW} and any(token.tag in _NUMBERS for token in bracket[-2:])
     if is_count:
         part.phrase = Phrase(Form.COUNTED)
     return is_count
@@ -68,9 +70,24 @@ def _is_blank(part: Part, inner: list[Part]) -> bool:
     return is_blank
 
 
-def _says_who_covers(mark: Token) -> bool:
-    """Whether "covered by" or the like says that the post before the bracket is empty."""
-    return mark.tag == Tag.MEANWHILE and mark.key.endswith(" by")
+def _marks_passed_on(part: Part, inner: list[Part]) -> list[Token]:
+    """The marks of a bracket that hold for its part, with a vacancy where somebody covers it."""
+    pieces = [piece for piece in inner if not _is_post_of_another(part, piece)]
+    marks = [mark for piece in pieces for mark in piece.marks if mark.tag in _PASSED_ON]
+    is_named = any(piece.words for piece in inner)
+    return marks + [mark._replace(tag=Tag.VACANT) for mark in marks if _says_who_covers(mark, is_named=is_named)]
+
+
+def _is_post_of_another(part: Part, piece: Part) -> bool:
+    """Whether the post that is said to be vacant is not the one that its part names."""
+    if not piece.mark(Tag.VACANT):
+        return False
+    return part.is_acting or (part.form == piece.form == Form.OFFICE)
+
+
+def _says_who_covers(mark: Token, *, is_named: bool) -> bool:
+    """Whether "covered by" or, before a name, "maternity cover" says that the post before the bracket is empty."""
+    return mark.tag == Tag.MEANWHILE and (mark.key.endswith(" by") or (is_named and mark.key.endswith(" cover")))
 
 
 def _chair(part: Part, inner: list[Part]) -> list[Part]:
@@ -105,7 +122,9 @@ def _describe(part: Part, inner: list[Part]) -> list[Part]:
     if len(inner) > 1:
         return _describe_with_several(part, inner)
     form = inner[0].form
-    if form == Form.PERSON or (form == Form.NAME and part.form in {Form.OFFICE, Form.OFFICES, Form.CREW}):
+    if part.form == Form.LETTERS and _spells_out(part, inner[0]):
+        part.phrase = inner[0].phrase
+    elif form == Form.PERSON or (form == Form.NAME and part.form in {Form.OFFICE, Form.OFFICES, Form.CREW}):
         part.words, part.phrase = inner[0].words, Phrase(Form.PERSON)
     elif form == Form.OFFICE and part.form in _GROUPS | {Form.NOTHING, Form.LETTERS, Form.OTHER}:
         part.phrase = Phrase(Form.OFFICE)
@@ -117,6 +136,12 @@ def _describe(part: Part, inner: list[Part]) -> list[Part]:
     elif part.form == Form.OFFICE:
         part.phrase = part.phrase._replace(is_bare=False)
     return []
+
+
+def _spells_out(part: Part, piece: Part) -> bool:
+    """Whether a bracket says what the letters before it stand for: "RPC (Research Planning Committee)"."""
+    letters = part.words[0].key
+    return len(letters) > 1 and "".join(word.key[0] for word in piece.words if word.tag not in _SMALL) == letters
 
 
 def _describe_with_several(part: Part, inner: list[Part]) -> list[Part]:

@@ -17,7 +17,9 @@ from tclint.owners.words import (
 )
 
 # Words that, in small letters, are ordinary words or could be anything.
-_ONLY_CAPITALS = words_of("it us su set sat rio ris lis pod pa ma ba ea gm md doe dor it's mg cat do am pi unite he fe")
+_ONLY_CAPITALS = words_of(
+    "it us su set sat rio ris lis pod pa ma ba ea gm md doe dor it's mg cat do am pi unite he fe off ad"
+)
 
 _NAME_PREFIXES = ("Mc", "Mac", "Mhic", "Fitz", "De", "Du", "La", "Le", "Van", "Ap", "O'")
 

@@ -53,7 +53,7 @@ def _kind_of(part: Part) -> PartyKind:
     if part.form == Form.LETTERS:
         return "person" if is_initials(part.words[0].text) else "role"
     is_promised = any(mark.tag in _PROMISES for mark in part.marks)
-    if is_promised and (part.form not in _ONE_PERSON or part.words[-1].key in _UNNAMED):
+    if is_promised and (part.form not in _ONE_PERSON or part.words[-1].key in _UNNAMED or part.is_future):
         return "placeholder"
     return _KINDS.get(part.form, "placeholder")
 
@@ -72,7 +72,7 @@ def _without_vacancies(parts: list[Part]) -> list[Part]:
         if vacancy and part.is_empty and not part.is_help:
             neighbour = _neighbour(parts, place, is_covered=is_covered)
             if neighbour:
-                neighbour.marks.append(vacancy)
+                neighbour.marks += [] if neighbour.is_acting else [vacancy]
                 continue
         kept.append(part)
     return [part for part in kept if not (is_covered and part.mark(Tag.VACANT))] or kept
@@ -103,7 +103,7 @@ def _is_promised(named: list[Part], unnamed: list[Part]) -> bool:
         return not named
     if any(part.is_lead for part in unnamed) or (named and all(part.is_help for part in named)):
         return True
-    is_sound = any(_kind_of(part) in {"person", "role"} for part in named)
+    is_sound = any(_kind_of(part) in {"person", "role"} and not part.is_future for part in named)
     return not is_sound and not (any(part.is_lead for part in named) and len(named) > 1)
 
 

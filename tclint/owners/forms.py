@@ -3,7 +3,11 @@
 from typing import Final, NamedTuple
 
 from tclint.owners.tokens import Token
-from tclint.owners.words import Tag
+from tclint.owners.words import Tag, words_of
+
+_ACTING = words_of("acting interim temporary caretaker deputising")
+_FUTURE = words_of("new newly incoming future prospective")
+_NEW_PORTFOLIOS = words_of("business build builds media product products venture ventures starter starters")
 
 
 class Form:
@@ -94,6 +98,17 @@ class Part:
         return not self.words
 
     @property
+    def is_acting(self) -> bool:
+        """Whether its holder stands in, so that the post said to be vacant is another's: "Acting Head of HR"."""
+        return any(word.key in _ACTING for word in head_of(self.words))
+
+    @property
+    def is_future(self) -> bool:
+        """Whether it is a post that nobody has held yet: "new Skills Officer", not "New Business Manager"."""
+        first, second = [*(word.key for word in self.words if word.tag != Tag.ARTICLE), "", ""][:2]
+        return first in _FUTURE and second not in _NEW_PORTFOLIOS
+
+    @property
     def ends_in_bracket(self) -> bool:
         """Whether a bracket that is not read yet stands behind its last word."""
         return bool(self.brackets and self.words) and self.brackets[-1][-1].end > self.words[-1].end
@@ -119,6 +134,8 @@ class Part:
     def is_apart_from(self, other: "Part") -> bool:
         """Whether marks show that two parts are two parties, or nobody."""
         if self.is_empty or other.is_empty or (self.has_duty and other.has_duty):
+            return True
+        if self.mark(Tag.VACANT) and other.mark(Tag.MEANWHILE):
             return True
         return self.is_lead != other.is_lead or self.is_help != other.is_help
 

@@ -21,6 +21,8 @@ _INSIDE = frozenset(["in", "from", "across", "within", "at", "throughout"])
 _MEMBERS = frozenset(["member", "members"])
 _TRAILERS = frozenset(["themselves", "involved", "concerned", "affected", "etc", "only", "alone", "collectively"])
 _DEPUTIES = frozenset(["deputy", "associate", "assistant", "senior", "acting", "interim", "executive", "vice"])
+_NOT_CO_HELD = ("co-ord", "co-op", "co-work")
+_COUNTS = frozenset([Tag.COUNT, Tag.JOINT, Tag.NUMBER])
 _PAIR = 2
 _OWN_STAFF = frozenset(["team", "staff", "deputy", "pa", "group", "nominee", "office", "deputies", "assistant"])
 _NO_GROUP_NAME = frozenset(
@@ -50,7 +52,7 @@ def _by_quantity(words: list[Token]) -> Phrase | None:
         return _after_all(words)
     if any(_selects(words, place) for place in range(len(words))) or _is_in_all(words):
         return Phrase(Form.CREW, is_open=True)
-    if first.tag in {Tag.COUNT, Tag.JOINT, Tag.NUMBER} or first.key in TITLE_PLURALS or first.key.startswith("co-"):
+    if first.tag in _COUNTS or _is_times(words[-1]) or first.key in TITLE_PLURALS or _is_co_held(first):
         return _counted(words)
     return None
 
@@ -114,13 +116,25 @@ def _group_of_members(words: list[Token]) -> Phrase:
 
 def _counted(words: list[Token]) -> Phrase | None:
     """Counted plurals; "joint" and "co-" before one noun say nothing of number."""
+    if words[-1].tag == Tag.NUMBER and len(words) > 1:
+        words = words[-1:] + words[:-1]  # Deans x3
     head = head_of(words)
     is_plural = bool(head) and head[-1].tag in _PLURAL_TAGS
     is_titled = words[0].key in TITLE_PLURALS and len(words) > 1 and words[1].tag in NAME_TAGS
     is_some_of = len(words) > 1 and words[0].tag == Tag.COUNT and words[1].key == "of"
-    if is_titled or is_some_of or (is_plural and len(head) > 1) or (is_plural and words[0].key.startswith("co-")):
+    if is_titled or is_some_of or (is_plural and len(head) > 1) or (is_plural and _is_co_held(words[0])):
         return Phrase(Form.COUNTED, is_open=True)
     return None
+
+
+def _is_times(word: Token) -> bool:
+    """Whether a last word counts what stands before it: "x3"."""
+    return word.tag == Tag.NUMBER and not word.text[0].isdigit()
+
+
+def _is_co_held(word: Token) -> bool:
+    """Whether a word says that two hold an office together: "co-chairs", not "co-ordinators"."""
+    return word.key.startswith("co-") and not word.key.startswith(_NOT_CO_HELD)
 
 
 def _by_head(words: list[Token]) -> Phrase:
@@ -133,6 +147,8 @@ def _by_head(words: list[Token]) -> Phrase:
     if last.tag == Tag.ROLE or last.key == "professor":
         is_open = is_linked and words[-1].tag not in {Tag.ROLE, Tag.HOME, Tag.MEETING}
         return Phrase(Form.OFFICE, is_open, not is_linked and _is_plain(head), is_topic_led)
+    if last.tag == Tag.COUNTED:
+        return Phrase(Form.COUNTED)
     if last.tag in _PLURAL_TAGS:
         return _of_plural(words, head, is_topic_led=is_topic_led)
     if last.tag in {Tag.MEETING, Tag.HOME}:
@@ -166,6 +182,8 @@ def _of_plural(words: list[Token], head: list[Token], *, is_topic_led: bool) -> 
     if words[-1].tag == Tag.MEETING and not follows_article and head[-1].key not in _NO_GROUP_NAME:
         return Phrase(Form.SEAT)
     is_open = len(words) > len(head) and words[-1].tag != Tag.ROLES
+    if _is_co_held(head[-1]):
+        return Phrase(Form.COUNTED, is_open)
     if head[-1].tag != Tag.ROLES:
         return Phrase(Form.CREW, is_open, len(words) == 1, is_topic_led)
     return Phrase(Form.OFFICES, is_open, len(words) == 1, is_topic_led)

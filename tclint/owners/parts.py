@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tclint.owners.forms import Form, Part, Phrase
 from tclint.owners.heads import phrase_of
+from tclint.owners.persons import NAME_TAGS
 from tclint.owners.tokens import Token
 from tclint.owners.words import Tag, words_of
 
@@ -27,8 +28,10 @@ _MARKS = frozenset(
     [Tag.UNKNOWN, Tag.VACANT, Tag.MEANWHILE, Tag.POINTER, Tag.DUMMY, Tag.NOBODY, Tag.LEADS, Tag.HELPS, Tag.TAIL]
 )
 _ABSENT = frozenset([Tag.UNKNOWN, Tag.VACANT, Tag.POINTER, Tag.DUMMY, Tag.NOBODY])
-# These end a part's tail and a pointer's object.
-_LIMITS = frozenset([Tag.STEP, Tag.AIDED, Tag.LED, Tag.WITH, Tag.BREAK, Tag.LINE, Tag.COMMA])
+# These end a part's tail and a pointer's object; only the first of them a whole clause ("when agreed with HR").
+_CLAUSE_LIMITS = frozenset([Tag.STEP, Tag.BREAK, Tag.LINE, Tag.COMMA])
+_CLAUSE_OPENERS = frozenset(["when", "once", "if"])
+_LIMITS = _CLAUSE_LIMITS | frozenset([Tag.AIDED, Tag.LED, Tag.WITH])
 
 
 _CONDITIONS = words_of("following once after when upon before depending subject as via with post")
@@ -40,6 +43,7 @@ _VAGUE = words_of("""
 """)
 _POSTS = frozenset(["post", "position", "role", "job"])
 _CELTIC_TAGS = frozenset([Tag.CELTIC, Tag.NAME, Tag.OTHER, Tag.LINK, Tag.PARTICLE, Tag.ARTICLE, Tag.INITIAL])
+_STANDING_IN = frozenset(["acting", "interim"])
 _MOST_BRACKETS = 3
 _PASSIVE = ("to be", "to follow", "to come", "will be", "will to", "shall be")
 
@@ -180,7 +184,8 @@ def _end_of_tail(tokens: Sequence[Token], place: int) -> int:
     end = place + 1
     if tokens[place].key.startswith(("or ", "and or ", "and / or ", "subject")):
         return end
-    while end < len(tokens) and tokens[end].tag not in _LIMITS:
+    limits = _CLAUSE_LIMITS if tokens[place].key in _CLAUSE_OPENERS else _LIMITS
+    while end < len(tokens) and tokens[end].tag not in limits:
         end += 1
     return end
 
@@ -192,6 +197,7 @@ def _settle(part: Part) -> None:
         part.words = [token for token in part.raw if token.tag not in _MARKS and token.tag not in _STRENGTH]
         part.marks = [token for token in part.raw if token.tag in _MARKS]
         part.brackets = part.brackets[1:]
+    _settle_cover(part)
     if len(part.words) > 1 and part.words[0].key == "new" and part.words[-1].key in _POSTS:
         part.marks.append(part.words[-1]._replace(tag=Tag.VACANT))
     if part.raw and part.raw[0].tag == Tag.DUMMY and part.words and part.words[0].tag == Tag.LINK:
@@ -202,6 +208,15 @@ def _settle(part: Part) -> None:
         part.words = []
     part.phrase = phrase_of(part.words)
     part.has_duty = part.form in {Form.PERSON, Form.UNIT} and any(word.key == "for" for word in part.words)
+
+
+def _settle_cover(part: Part) -> None:
+    """Tell those who stand in from the empty post: "vacancy covered by HR", "Jane Smith acting"."""
+    if len(part.words) > 1 and part.words[-1].key in _STANDING_IN and part.words[-2].tag in NAME_TAGS:
+        part.marks.append(part.words.pop()._replace(tag=Tag.MEANWHILE))
+    cover = part.mark(Tag.MEANWHILE)
+    if cover and part.words and part.words[0].begin > cover.begin:
+        part.marks = [mark for mark in part.marks if mark.tag != Tag.VACANT]
 
 
 def _is_choosing(mark: Token) -> bool:

@@ -22,6 +22,9 @@ _CHOOSING = (
     "|propose|suggest|recommend|elect|put"
 )
 _HIRING = "elected|appointed|recruited|hired|filled|advertised|created|employed|replaced"
+# A person picked out; "agreed" and the like may be said of the work.
+_PICKING = "identified|nominated|named|allocated|assigned|selected|chosen|found|designated|known|confirmed|announced"
+_ABSENCES = "mat|maternity|paternity|parental|leave|sickness|sick|secondment|sabbatical"
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec"
@@ -88,12 +91,20 @@ PHRASES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         Tag.VACANT,
         (
-            "post|position|role? is? currently|presently|now|still? vacant|unfilled post|position|role?",
-            "a? vacancy|vacancies",
-            f"post|role|position|successor|replacement? yet|still|will? to? be|being|not yet? {_HIRING}",
+            (
+                "substantive|permanent? post|position|role? is? currently|presently|now|still? vacant|unfilled"
+                " post|position|role?"
+            ),
+            "a? vacancy",
+            (
+                "substantive|permanent? post|role|position|successor|replacement? yet|still|will? to? be|being|not yet?"
+                f" {_HIRING}"
+            ),
             f"post|role|position? not yet? {_HIRING}",
             "a? new post|role|position|appointee|appointment|recruit|hire|postholder|post-holder|starter|job",
             f"once|when|after|upon post|role|they? is|are? {_HIRING}",
+            f"once|when|after they|one|somebody|someone? is|are|has|have? been? {_PICKING}",
+            "once|after|upon|on|following appointment|recruitment|election|nomination|selection",
             "once|when in post|place|role",
             (
                 "awaiting|pending|await|under|upon|subject to? recruitment|appointment|hire|hiring|advert"
@@ -126,6 +137,8 @@ PHRASES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "currently|temporarily|being? covered|cover|held|filled|undertaken|deputised by",
             "to|providing|will cover|deputise",
             "acting up",
+            "duties|responsibilities|work with|to|by|passed|held|done to|by|with?",
+            f"{_ABSENCES} leave? cover",
             "standing in",
         ),
     ),
@@ -286,6 +299,9 @@ PHRASES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "who|and|which? will? reporting|reports|report|answerable|answering to|into|through to?",
             "who|and|which? is? accountable|responsible to",
             "until|till|up|since|starting|wef to|from?",
+            "when|once|if",
+            "at this|the? stage|time|moment|point",
+            f"{_ABSENCES} leave? cover for|of",
             f"from {_MONTHS}|spring|summer|autumn|winter|next|now|start|term",
             "with effect from",
             "pending the? appointment|recruitment|return of",

@@ -27,7 +27,7 @@ _TAGS: dict[str, str] = {
     Form.OFFICE: Tag.ROLE,
     Form.OFFICES: Tag.ROLES,
     Form.CREW: Tag.CREW,
-    Form.COUNTED: Tag.ROLES,
+    Form.COUNTED: Tag.COUNTED,
     Form.BODY: Tag.HOME,
     Form.SEAT: Tag.MEETING,
     Form.UNIT: Tag.UNIT,

@@ -33,11 +33,12 @@ _PLAIN = str.maketrans(
 _SCANNER = r"""
       (?P<address>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8})
     | (?P<step>(?<!\S)(?:\(?[a-h]\)|[A-H]\)|[a-h]\.(?!\s*[^\W\d]\.)|\(?(?:[ivx]{1,4}|\d{1,2})[.)])(?=\s*[^\W\d]))
+    | (?P<number>(?<!\S)[xX×]\s?\d{1,2}(?!\w))
     | (?P<word>
           (?:[A-Z]&[A-Z]{1,3}|[A-Z]{2,3}&[A-Z])(?![^\W\d_])
         | [^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*(?:['.-](?:[^\W\d_]|[\u0300-\u036f])+)*(?:'|\(s\)|/s\b)?
       )
-    | (?P<number>\d[\w.:]*)
+    | (?P<digits>\d[\w.:]*)
     | (?P<symbol>_+|[^\w \t\u00a0])
 """
 
@@ -113,7 +114,7 @@ def _token(match: re.Match[str], glossary: Mapping[str, str]) -> Token | None:
         return Token(written, key, begin, end, tag)
     if group == "symbol":
         return _symbol(match)
-    if group == "number":
+    if group in {"number", "digits"}:
         return Token(written, written, begin, end, Tag.NUMBER)
     if group == "step":
         return Token(written, written, begin, end, Tag.STEP)

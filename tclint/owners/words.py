@@ -9,6 +9,7 @@ class Tag:
 
     ROLE: Final = "role"  # a job or office for one person
     ROLES: Final = "roles"
+    COUNTED: Final = "counted"  # letters that the plan's key explains as a counted set
     RANK: Final = "rank"  # says which sort of job or people, never a unit by itself
     HOME: Final = "home"  # a unit that people are employed in
     HOMES: Final = "homes"
@@ -91,6 +92,11 @@ ROLES = """
     chemist biologist geologist psychologist sociologist actuary statutory-officer bookkeeper receptionist
 """
 
+# Jobs as tables shorten them; their plurals follow ("mgrs").
+SHORTENED = """
+    mgr mngr offr off supt supvr ldr coord co-ord dir hd sec
+"""
+
 # People by what they do or get: nouns that are no surnames, so that "Event Organisers" is not read as a name.
 AGENTS = """
     user organiser organizer presenter speaker host starter leaver joiner carer aider signatory approver requester
@@ -103,7 +109,7 @@ AGENTS = """
 # Letters that every university reads as one office.
 OFFICE_LETTERS = words_of("""
     vc dvc pvc apvc avc svp vp ceo coo cfo cio cto cpo cso cdo cco hrd hod hos hof hoc hrbp pi co-i pa ea dpo gm
-    md doe dor dohr sro
+    md doe dor dohr sro ad
 """)
 
 # Which sort of job or people: never an owner without the noun that follows.
@@ -116,6 +122,7 @@ RANKS = """
     cross-college university-level corporate postgraduate undergraduate doctoral first second third main overall
     specialist trainee independent honorary visiting emeritus statutory elected lay national scottish welsh
     english irish british european international global divisional collegiate school-level grade
+    asst assoc snr jnr sr dep exec tech
 """
 
 # Units that people work in, and outside bodies.
@@ -125,12 +132,13 @@ HOMES = """
     registry secretariat company firm ltd limited llp plc inc trust foundation agency authority commission
     ministry association society union branch hub incubator accelerator hospital
     bureau press nursery charity consultancy polytechnic
-    conservatoire subdivision sub-unit clinic farm theatre garden provider contractor supplier organisation
+    fac uni sch conservatoire subdivision sub-unit clinic farm theatre garden provider contractor supplier organisation
     organization business archive nhs chamber guild fund desk cell pod workstream
 """
 
 # Bodies that people sit on or belong to.
 MEETINGS = """
+    ctte cttee
     committee sub-committee subcommittee board group subgroup sub-group working-group forum network council
     panel taskforce task-force force party cabinet senate court assembly partnership consortium alliance
     collaborative collective body meeting roundtable congress convocation executive community-of-practice swat
@@ -183,11 +191,13 @@ TOPICS = """
     civic visa content creative industries england scotland wales ireland uk britain europe london he fe higher
     further review evaluation monitoring implementation coordination communication collaboration succession
     onboarding induction mentoring tenure rewards stewardship estate grounds maintenance postal fleet conduct
-    complaints casework
+    complaints casework vacancies admin mgt mgmt svcs
 """
 
-# Plural nouns whose singular is mostly an adjective or a title.
-PLURAL_ROLES = "academics professionals graduates undergraduates postgraduates professors seniors juniors executives"
+# Plural nouns whose singular is mostly an adjective, a function or a title.
+PLURAL_ROLES = (
+    "techs admins academics professionals graduates undergraduates postgraduates professors seniors juniors executives"
+)
 
 # Welsh, Irish and Scottish Gaelic for offices, units and promises: beside an English text they only repeat it.
 CELTIC = """
@@ -218,6 +228,7 @@ _CLASSES: tuple[tuple[str, str], ...] = (
     (UNITS, Tag.UNIT),
     (CELTIC, Tag.CELTIC),
     (AGENTS, Tag.ROLE),
+    (SHORTENED, Tag.ROLE),
     (ROLES, Tag.ROLE),
     (PLURAL_ROLES, Tag.ROLES),
     (ALL, Tag.ALL),

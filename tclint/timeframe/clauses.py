@@ -9,9 +9,23 @@ from tclint.timeframe.handlers import handle
 from tclint.timeframe.lexicon import PADDING, lexemes_of
 from tclint.timeframe.numbers import JOINS, one
 from tclint.timeframe.periods import plan_behind, read_period
-from tclint.timeframe.terms import Lexeme, Linked, Parse, Period, Reading, is_container, is_needy, skip_fillers
-from tclint.timeframe.walk import Walk, counts_in, is_gloss, share_years
+from tclint.timeframe.sharing import share_years
+from tclint.timeframe.templates import is_form
+from tclint.timeframe.terms import (
+    RELATIVE,
+    Lexeme,
+    Linked,
+    Parse,
+    Period,
+    Reading,
+    Row,
+    is_container,
+    is_needy,
+    skip_fillers,
+)
+from tclint.timeframe.walk import Walk, counts_in, is_gloss
 
+_DATES = frozenset({"month", "season", "term name", "number", "ordinal"})
 _MARKS = frozenset({"stop", "comma", "dash", "open bracket", "close bracket", "and", "or"})
 _BEFORE_A_DATE = frozenset({"number", "ordinal", "month", "comma"})
 _MAKES_PLAN_A_TIME = frozenset({"until", "to", "from", "before", "after"})
@@ -36,6 +50,8 @@ def parse_phrase(text: str, declared: tuple[str, ...] = ()) -> Parse:
     _drop_former(walk)
     if count:
         _read_last(walk, walk.row[count - 1])
+        if not parse.clauses and not parse.frequencies and is_form(walk.row, count):
+            parse.remark("placeholders", 0, len(text), "template text")
     share_years(parse.clauses, is_frequent=bool(parse.frequencies))
     return parse
 
@@ -70,6 +86,7 @@ def _frequency(walk: Walk) -> bool:
     if found is None:
         return False
     frequency, walk.at = found
+    frequency.is_apart = walk.gap == "word" or frequency.is_adjective
     if frequency.words in _TWO_READINGS:
         walk.parse.two_readings(frequency.begin, frequency.end, *_TWO_READINGS[frequency.words])
     walk.parse.frequencies.append(frequency)
@@ -87,9 +104,19 @@ def _period(walk: Walk, lexeme: Lexeme) -> bool:
     if found is None:
         return False
     pieces, walk.at = _joined_on(walk, *found)
-    _note_joints(walk.parse, pieces)
+    if len(pieces) > 1:
+        _note_joints(walk.parse, pieces)
+    if _names_a_plan(walk, pieces):
+        walk.former.append(pieces[0].period.begin)
     walk.add(pieces)
     return True
+
+
+def _names_a_plan(walk: Walk, pieces: list[Linked]) -> bool:
+    """`the 2018 plan`, `2017-2020 action plan`: which plan, unless nothing else says when."""
+    if walk.row[walk.at].word != "plan" or (walk.relation is not None and walk.relation.kind != "from"):
+        return False
+    return all(piece.period.kind in ("year", "academic year") for piece in pieces)
 
 
 def _is_throughout(walk: Walk) -> bool:
@@ -121,9 +148,16 @@ def _joined_on(walk: Walk, pieces: list[Linked], after: int) -> Reading:
         if found is None:
             break
         more, place = found
-        pieces = [*pieces, Linked(JOINS[walk.row[after].kind], more[0].period), *more[1:]]
+        join = "range" if _is_between(walk, pieces) else JOINS[walk.row[after].kind]
+        pieces = [*pieces, Linked(join, more[0].period), *more[1:]]
         after = place
     return pieces, after
+
+
+def _is_between(walk: Walk, pieces: list[Linked]) -> bool:
+    """`between Jan 2022 and Dec 2024` is a range; of two years it is one already."""
+    is_first = len(pieces) == 1 and pieces[0].period.kind != "year"
+    return is_first and walk.at > 0 and walk.row[walk.at - 1].kind == "between"
 
 
 def _next_piece(walk: Walk, pieces: list[Linked], at: int) -> Reading | None:
@@ -136,7 +170,16 @@ def _next_piece(walk: Walk, pieces: list[Linked], at: int) -> Reading | None:
         return None
     found = next_short_year(row, place, pieces[-1].period) or read_period(row, place, walk.parse)
     found = found or (plan_behind(row, place) if is_ended else None)
-    return None if found is None or _is_one_period(pieces, found[0], kind) else found
+    if found is None or _is_one_period(pieces, found[0], kind) or _has_date_behind(row, pieces, found):
+        return None
+    return found
+
+
+def _has_date_behind(row: Row, pieces: list[Linked], found: Reading) -> bool:
+    """`phase 1 May 2022, phase 2 May 2023`: the second phase goes with the date behind it."""
+    more, after = found
+    is_phase = len(more) == 1 and more[0].period.kind in ("phase", "plan year") and row[after].kind in _DATES
+    return is_phase and pieces[-1].period.kind not in RELATIVE
 
 
 def _is_one_period(pieces: list[Linked], found: list[Linked], kind: str) -> bool:

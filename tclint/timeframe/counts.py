@@ -35,7 +35,8 @@ def _unit(row: Row, at: int, parse: Parse) -> Reading | None:
         return read_month(row, at + 2, parse)
     if unit.word not in _NUMBERED or count_of(first) < 0 or row[at + 2].word == "%" or row[at + 2].kind == "learner":
         return None
-    return _numbered_list(row, at, _NUMBERED[unit.word])
+    is_plural = parse.text[unit.end - 1] in "sS"
+    return _numbered_list(row, at, _NUMBERED[unit.word], is_plural=is_plural)
 
 
 def _letter(row: Row, at: int, parse: Parse) -> Reading | None:
@@ -49,10 +50,10 @@ def _letter(row: Row, at: int, parse: Parse) -> Reading | None:
     return _numbered_list(row, at, _NUMBERED[row[at].word])
 
 
-def _numbered_list(row: Row, at: int, kind: str) -> Reading:
+def _numbered_list(row: Row, at: int, kind: str, *, is_plural: bool = False) -> Reading:
     pieces = [Linked("", Period(kind, row[at].begin, row[at + 1].end, count_of(row[at + 1])))]
     after = at + 2
-    while (place := _next_number(row, after, pieces)) is not None:
+    while (place := _next_number(row, after, pieces, is_plural=is_plural)) is not None:
         number = row[place]
         pieces.append(Linked(JOINS[row[after].kind], Period(kind, number.begin, number.end, count_of(number))))
         after = place + 1
@@ -66,8 +67,11 @@ def _numbered_list(row: Row, at: int, kind: str) -> Reading:
     return pieces, year[1]
 
 
-def _next_number(row: Row, at: int, pieces: list[Linked]) -> int | None:
-    """The place of another number of the same list (`, 2 and 3`), or None where a new thing begins."""
+def _next_number(row: Row, at: int, pieces: list[Linked], *, is_plural: bool) -> int | None:
+    """The place of another number of the same list (`, 2 and 3`), or None where a new thing begins.
+
+    `Stages 1 and 2 March 2023` are two stages, `Year 1 and 2 March 2023` a year and a day.
+    """
     if row[at].kind not in JOINS:
         return None
     place = at + 1 + (row[at].kind == "comma" and row[at + 1].kind == "and")
@@ -75,6 +79,8 @@ def _next_number(row: Row, at: int, pieces: list[Linked]) -> int | None:
     is_small = number.kind in ("number", "cardinal", "roman") and len(number.word) <= 2 and count_of(number) >= 0  # noqa: PLR2004
     if not is_small or (following.kind in ("unit", "month", "frequency", "times", "word") and row[at].kind == "comma"):
         return None
+    if following.kind == "month" and is_plural and row[at].kind == "and":
+        return place
     if following.kind in ("unit", "month", "times") or (following.word in ("slash", "'") and is_year(pieces[0].period)):  # type: ignore[arg-type]
         return None
     return place

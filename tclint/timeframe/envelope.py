@@ -51,8 +51,8 @@ def related(relation: str, days: Interval) -> Interval:
 
 
 def _with_relation(clause: Clause, days: Interval) -> Interval:
-    is_range = clause.relation == "from" and any(piece.join == "range" for piece in clause.pieces)
-    return days if is_range else related(clause.relation, days)
+    is_stated = any(piece.join == "range" or piece.period.kind == "stretch from" for piece in clause.pieces)
+    return days if is_stated and clause.relation == "from" else related(clause.relation, days)
 
 
 def _span(clause: Clause, calendar: Calendar) -> Interval:
@@ -102,7 +102,8 @@ def _narrow(outer: Interval, inner_clause: Clause, calendar: Calendar, place: _P
     outer_days = known(outer)
     period = inner_clause.pieces[0].period
     if outer_days is None:
-        return _narrowed(inner_clause, calendar) if not is_undated(inner_clause) else outer
+        inner = _narrowed(inner_clause, calendar) if not is_undated(inner_clause) else outer
+        return inner if place.is_all else envelope([place.whole, inner])
     if is_undated(inner_clause) or _counts_inside(period):
         inner = _inside(inner_clause, outer_days, calendar)
     else:

@@ -1,5 +1,7 @@
 """Frequencies: annually, every two years, twice a year, 6-monthly, each May, at every meeting."""
 
+from collections.abc import Callable
+
 from tclint.timeframe.terms import Frequency, Row
 
 _DAYS = {
@@ -33,16 +35,8 @@ _MOST_NOUNS = 3
 
 def read_frequency(row: Row, at: int) -> tuple[Frequency, int] | None:
     """The frequency that begins at `at`, and the place after it; `each May` leaves the month to be read."""
-    kind = row[at].kind
-    if kind == "frequency":
-        return _adverb(row, at)
-    if kind == "each":
-        return _each(row, at)
-    if kind == "times":
-        return _times(row, at, at + 1)
-    if kind in ("number", "cardinal"):
-        return _counted(row, at)
-    return None
+    read = _READERS.get(row[at].kind)
+    return read(row, at) if read else None
 
 
 def _frequency(row: Row, begin: int, last: int, words: str, days: int) -> tuple[Frequency, int]:
@@ -138,3 +132,16 @@ def _times(row: Row, begin: int, at: int) -> tuple[Frequency, int] | None:
         return None
     unit = row[place].word if row[place].kind == "unit" else "year"
     return _frequency(row, begin, place, f"{row[begin].word} a {unit}", _DAYS.get(unit, _YEAR))
+
+
+def _rate(row: Row, at: int) -> tuple[Frequency, int] | None:
+    return _times(row, at, at + 1)
+
+
+_READERS: dict[str, Callable[[Row, int], tuple[Frequency, int] | None]] = {
+    "frequency": _adverb,
+    "each": _each,
+    "times": _rate,
+    "number": _counted,
+    "cardinal": _counted,
+}

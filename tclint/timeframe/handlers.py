@@ -3,6 +3,19 @@
 from collections.abc import Callable
 
 from tclint.timeframe.numbers import is_year
+from tclint.timeframe.promises import (
+    begin_rest,
+    is_date_to_follow,
+    is_rest,
+    kind_before,
+    leave_open,
+    placeholder,
+    promise,
+    promise_time,
+    question,
+    remainder,
+)
+from tclint.timeframe.revisions import BEGINS_A_TIME, former, is_label, skip_period
 from tclint.timeframe.terms import Lexeme, skip_fillers
 from tclint.timeframe.walk import RELATION_OF, Walk
 
@@ -12,16 +25,12 @@ _REMARKS = {
     "status": "statuses",
     "priority": "statuses",
     "hedge": "hedges",
-    "remainder": "remainders",
     "weakly open": "weakly_open",
     "nothing": "nothings",
 }
-_BEGINS_A_TIME = frozenset(
-    {"number", "ordinal", "month", "season", "term name", "weekday", "edge", "end", "declared", "letter", "unit"}
-)
 _LONGEST_MOVE = 9
-_SECOND = 2
-_CONTENT = frozenset({"word", "plan", "gathering", "event", "other noun"})
+_HAS_A_REASON = frozenset({"status", "moved", "edge", "skipped"})
+_NUMBERED = frozenset({"numbered", "round"})
 
 
 def handle(walk: Walk, lexeme: Lexeme) -> None:
@@ -33,17 +42,29 @@ def _relate(walk: Walk, lexeme: Lexeme) -> None:
     if lexeme.kind == "end":
         walk.with_end = True
         return
+    if lexeme.word == "post" and walk.row[walk.at].word.endswith("ed"):
+        _word(walk, lexeme._replace(kind="word"))
+        return
     if lexeme.kind == "to" and walk.gap not in ("start", "", "open", "now"):
         return
     if lexeme.kind in ("completed", "deadline") and walk.relation is not None and walk.relation.kind == "by":
+        return
+    if _names_who(walk, lexeme):
         return
     walk.relation = lexeme
     is_first = (lexeme.kind in ("by", "until") and walk.gap not in ("word", "")) or (
         lexeme.kind == "from" and walk.gap in ("start", "stop")
     )
-    walk.is_lasting = lexeme.kind == "deadline" or is_first
+    is_past = lexeme.word == "completed" and walk.gap in ("start", "stop")
+    walk.is_lasting = lexeme.kind == "deadline" or is_first or is_past
     if lexeme.kind in ("by", "from", "until"):
         walk.condition = ""
+
+
+def _names_who(walk: Walk, lexeme: Lexeme) -> bool:
+    """`Done, approved by Senate Nov 2021`: who did it, so the time is still when."""
+    is_past = walk.relation is not None and walk.relation.word == "completed" and walk.is_lasting
+    return is_past and lexeme.word == "by" and walk.row[skip_fillers(walk.row, walk.at)].kind in ("word", "gathering")
 
 
 def _tie(walk: Walk, lexeme: Lexeme) -> None:
@@ -68,17 +89,33 @@ def _stop(walk: Walk, lexeme: Lexeme) -> None:
         walk.gap = "colon" if walk.gap == "" else walk.gap
     elif lexeme.word != "dot" or following.begin != lexeme.end or not following.kind:
         walk.close_clause()
-        walk.gap, walk.condition, walk.relation, walk.with_end = "stop", "", None, False
+        walk.gap, walk.condition, walk.relation, walk.with_end, walk.rest = "stop", "", None, False, -1
 
 
 def _word(walk: Walk, lexeme: Lexeme) -> None:
-    del lexeme
+    if lexeme.word == "rest":
+        begin_rest(walk, lexeme)
     relation = walk.relation
     if relation is not None and _waits(walk, relation):
         walk.parse.remark("conditions", relation.begin, relation.end, "waits for an event")
     if not walk.is_lasting or walk.condition:
         walk.relation = None
     walk.with_end, walk.is_tied, walk.gap = False, False, "word"
+    if lexeme.word in _NUMBERED:
+        walk.at += _numbers_of(walk)
+
+
+def _numbers_of(walk: Walk) -> int:
+    """How many lexemes are the `3` of `cohort 3 Jan 2024`, `1 and 2`; a `working group` meets on the 3rd."""
+    row, at = walk.row, walk.at
+    if at > 1 and row[at - 2].kind in ("word", "event", "gathering"):
+        return 0
+    count = 3 if row[at + 1].kind in ("and", "dash") and _is_figure(row[at + 2]) else 1
+    return count if _is_figure(row[at]) and row[at + count].kind == "month" else 0
+
+
+def _is_figure(lexeme: Lexeme) -> bool:
+    return lexeme.kind == "number" and len(lexeme.word) == 1
 
 
 def _waits(walk: Walk, relation: Lexeme) -> bool:
@@ -105,7 +142,10 @@ def _named_number(walk: Walk, lexeme: Lexeme) -> None:
 
 
 def _remark(walk: Walk, lexeme: Lexeme) -> None:
-    walk.parse.remark(_REMARKS[lexeme.kind], lexeme.begin, lexeme.end, lexeme.word)
+    if lexeme.kind == "remainder":
+        remainder(walk, lexeme)
+    else:
+        walk.parse.remark(_REMARKS[lexeme.kind], lexeme.begin, lexeme.end, lexeme.word)
     if lexeme.kind == "hedge":
         return
     walk.close_clause()
@@ -116,8 +156,16 @@ def _remark(walk: Walk, lexeme: Lexeme) -> None:
         walk.gap = "now" if lexeme.word == "soon" else "remark"
 
 
+def _is_name(text: str, lexeme: Lexeme, after: Lexeme) -> bool:
+    """`Continuous Learning Week`, `Continuing Professional Development`: two words in capitals right together."""
+    follows = text[lexeme.end : after.begin].strip() == "" and text[after.begin : after.begin + 2].istitle()
+    return follows and after.kind in ("word", "event", "other noun", "gathering") and text[lexeme.begin].isupper()
+
+
 def _open_end(walk: Walk, lexeme: Lexeme) -> None:
-    if lexeme.word == "to date" and walk.row[walk.at].kind in ("placeholder", "promise"):
+    after = walk.row[walk.at]
+    is_promised = lexeme.word == "to date" and after.kind in ("placeholder", "promise")
+    if is_promised or (lexeme.word == "continuous" and _is_name(walk.parse.text, lexeme, after)):
         walk.close_clause()
         return
     walk.parse.remark("open_ends", lexeme.begin, lexeme.end, lexeme.word)
@@ -129,7 +177,7 @@ def _open_end(walk: Walk, lexeme: Lexeme) -> None:
 
 def _long_term(walk: Walk, lexeme: Lexeme) -> None:
     """Without an end where it follows a date; before one, that date says how long."""
-    if walk.clauses:
+    if walk.clauses and not is_label(walk):
         _open_end(walk, lexeme)
     else:
         walk.parse.remark("weakly_open", lexeme.begin, lexeme.end, lexeme.word)
@@ -146,6 +194,8 @@ def _onwards(walk: Walk, lexeme: Lexeme) -> None:
 
 def _wait(walk: Walk, lexeme: Lexeme) -> None:
     walk.parse.remark("conditions", lexeme.begin, lexeme.end, "waits for an event")
+    if is_rest(walk):
+        leave_open(walk, lexeme)
     walk.close_clause()
     walk.relation, walk.gap = None, "word"
     walk.condition = "after" if lexeme.word in ("once", "after") else "event"
@@ -155,60 +205,20 @@ def _once(walk: Walk, lexeme: Lexeme) -> None:
     (_wait if lexeme.word == "once" else _word)(walk, lexeme)
 
 
-def _placeholder(walk: Walk, lexeme: Lexeme) -> None:
-    if _kind_before(walk) != "other noun":
-        _promise_time(walk, lexeme)
-
-
 def _follow(walk: Walk, lexeme: Lexeme) -> None:
-    """`exact date to follow`, but not `report to follow`."""
-    is_date = walk.row[walk.at - 2].word == "finer" if walk.at > 1 else False
-    (_promise_time if is_date else _word)(walk, lexeme)
-
-
-def _promise_time(walk: Walk, lexeme: Lexeme) -> None:
-    """A bare promise, or beside a period one of its finer date: `Autumn 2022 (dates to be confirmed)`."""
-    walk.parse.remark("placeholders", lexeme.begin, lexeme.end, lexeme.word)
-    before, after = walk.row[walk.at - 2] if walk.at > 1 else lexeme, walk.row[walk.at]
-    last = walk.last
-    is_loose_unit = before.kind == "unit" and (last is None or last.end < before.end)
-    is_named = "finer" in (before.word, after.word) or before.word == "to date" or is_loose_unit
-    if walk.parse.clauses and (is_named or "date" in walk.parse.text[lexeme.begin : lexeme.end].lower()):
-        walk.parse.remark("finer", lexeme.begin, lexeme.end, "date to come")
-
-
-def _promise(walk: Walk, lexeme: Lexeme) -> None:
-    """`to be agreed`: of a time, unless a content noun says what is to be agreed."""
-    if _kind_before(walk) in _CONTENT:
-        walk.parse.remark("work", lexeme.begin, lexeme.end, lexeme.word)
-    else:
-        _promise_time(walk, lexeme)
-
-
-def _kind_before(walk: Walk) -> str:
-    return walk.row[walk.at - 2].kind if walk.at > 1 else ""
+    """`exact date to follow`, `rest to follow`, but not `report to follow`."""
+    (promise_time if is_date_to_follow(walk) else _word)(walk, lexeme)
 
 
 def _mark(walk: Walk, lexeme: Lexeme) -> None:
-    """A question mark that asks for the time, rather than doubts the one given."""
-    if lexeme.word == "?" and _is_unknown_part(walk):
-        walk.parse.remark("placeholders", lexeme.begin, lexeme.end, "template text")
-    elif lexeme.word == "?" and (walk.gap != "" or not walk.clauses):
-        walk.parse.remark("questions", lexeme.begin, lexeme.end, "asks for the time")
+    if lexeme.word == "?":
+        question(walk, lexeme)
     walk.gap = walk.gap and "word"
-
-
-def _is_unknown_part(walk: Walk) -> bool:
-    """`Q? 2026`, `Year ?`, `?/2026`: a mark in the place of a figure."""
-    before = _kind_before(walk)
-    if before == "letter" or (before == "unit" and walk.at == _SECOND):
-        return True
-    return walk.gap == "start" and walk.row[walk.at].word == "slash"
 
 
 def _filler(walk: Walk, lexeme: Lexeme) -> None:
     """Fillers leave everything as it is; but `timeline to be developed` promises a time."""
-    is_promise = lexeme.word == "to be" and _kind_before(walk) in ("time noun", "deadline")
+    is_promise = lexeme.word == "to be" and kind_before(walk) in ("time noun", "deadline")
     if is_promise and walk.row[walk.at].kind == "word":
         walk.parse.remark("placeholders", lexeme.begin, lexeme.end, "date to come")
 
@@ -230,8 +240,9 @@ def _close_bracket(walk: Walk, lexeme: Lexeme) -> None:
 def _revise(walk: Walk, lexeme: Lexeme) -> None:
     """`June 2022, now March 2023`: what follows takes the place of what was said; `now` alone is soon."""
     walk.at += walk.row[walk.at].word == "colon"
-    if walk.row[skip_fillers(walk.row, walk.at)].kind not in _BEGINS_A_TIME:
-        (_remark if lexeme.word == "soon" else _word)(walk, lexeme)
+    if walk.row[skip_fillers(walk.row, walk.at)].kind not in BEGINS_A_TIME:
+        is_open = lexeme.word == "soon" and walk.gap == "dash" and walk.row[walk.at].kind != "completed"
+        (_open_end if is_open else _remark if lexeme.word == "soon" else _word)(walk, lexeme)
     elif lexeme.word != "soon" or walk.clauses:
         walk.supersede()
         walk.relation = lexeme._replace(kind="by") if lexeme.word == "by" else None
@@ -244,20 +255,19 @@ def _move(walk: Walk, lexeme: Lexeme) -> None:
             walk.at = place + 1
             _revise(walk, lexeme)
             return
-    _former(walk, lexeme)
+    former(walk, lexeme)
 
 
-def _former(walk: Walk, lexeme: Lexeme) -> None:
-    """`was June 2022`: a time that another one replaced."""
-    del lexeme
-    place = skip_fillers(walk.row, walk.at)
-    place += walk.row[place].kind in ("deadline", "by")
-    if walk.row[place].kind in _BEGINS_A_TIME:
-        walk.former.append(walk.row[place].begin)
+def _due_to(walk: Walk, lexeme: Lexeme) -> None:
+    """`delayed due to illness`: a reason behind a time or a status; `due to finish in May`: a deadline."""
+    is_reason = kind_before(walk) in _HAS_A_REASON or walk.row[walk.at].kind in ("event", "filler")
+    is_reason = is_reason or bool(walk.parse.clauses)
+    (_word if is_reason else _relate)(walk, lexeme._replace(kind="deadline"))
 
 
 def _then(walk: Walk, lexeme: Lexeme) -> None:
     walk.close_clause()
+    begin_rest(walk, lexeme)
     walk.parse.then = lexeme.begin
     walk.gap = "list"
 
@@ -265,11 +275,11 @@ def _then(walk: Walk, lexeme: Lexeme) -> None:
 _HANDLERS: dict[str, Callable[[Walk, Lexeme], None]] = {
     **dict.fromkeys(RELATION_OF, _relate),
     **dict.fromkeys(("and", "or", "comma", "dash"), _join),
-    **dict.fromkeys(_REMARKS, _remark),
+    **dict.fromkeys((*_REMARKS, "remainder"), _remark),
     **dict.fromkeys(("event", "numbering"), _named_number),
     **dict.fromkeys(("between", "verb", "time noun", "not a promise"), _skip),
-    "placeholder": _placeholder,
-    "promise": _promise,
+    "placeholder": placeholder,
+    "promise": promise,
     "to follow": _follow,
     "during": _tie,
     "mark": _mark,
@@ -283,7 +293,9 @@ _HANDLERS: dict[str, Callable[[Walk, Lexeme], None]] = {
     "condition": _wait,
     "times": _once,
     "then": _then,
+    "skipped": skip_period,
+    "due to": _due_to,
     "revised": _revise,
     "moved": _move,
-    "former": _former,
+    "former": former,
 }

@@ -46,7 +46,7 @@ def plain(text: str) -> str:
 
 def tokens_of(text: str) -> list[Token]:
     """The words, numbers and marks of a text made `plain`."""
-    return [(match[0], *match.span()) for match in re.finditer(_WORDS_NUMBERS_AND_MARKS, text)]
+    return [(match[0], match.start(), match.end()) for match in re.finditer(_WORDS_NUMBERS_AND_MARKS, text)]
 
 
 @lru_cache(maxsize=1)
@@ -136,8 +136,12 @@ def _lexeme_at(tokens: list[Token], at: int, parse: Parse) -> tuple[Lexeme, int]
         return _number_at(tokens, at)
     if text[0] == "_" and _is_blank(tokens, at):
         return Lexeme("placeholder", "template text", -1, *tokens[at][1:]), at + 1
-    is_short = len(text) <= _LONGEST_PART and text.isalpha()
-    found = (is_short and _broken(tokens, at, parse)) or _longest(tokens, at, senses()) or _broken(tokens, at, parse)
+    is_short = len(text) <= _LONGEST_PART or (at + 1 < len(tokens) and tokens[at + 1][0] == "-")
+    found = (
+        (is_short and text.isalpha() and _broken(tokens, at, parse))
+        or _longest(tokens, at, senses())
+        or _broken(tokens, at, parse)
+    )
     if found:
         return found
     return _other_word(tokens[at], parse), at + 1
@@ -161,8 +165,11 @@ def _broken(tokens: list[Token], at: int, parse: Parse) -> tuple[Lexeme, int] | 
     """`Septem ber`: a word that was broken where its table cell was full."""
     if at + 1 == len(tokens):
         return None
-    text, begin, _ = tokens[at]
-    following, _, end = tokens[at + 1]
+    text, begin, stop = tokens[at]
+    following, starts, end = tokens[at + 1]
+    if following == "-" and starts == stop and at + 2 < len(tokens) and tokens[at + 2][1] > end:
+        at += 1
+        following, _, end = tokens[at + 1]
     if not following.isalpha() or following in senses():
         return None
     sense = senses().get(text + following)

@@ -8,6 +8,10 @@ KindOfVagueness = Literal["open-ended", "vague"]
 Precision = Literal["day", "week", "month", "quarter", "season", "term", "half", "year", "phase", "plan", "span"]
 
 
+LACKING = "the plan declares no "
+"""How the reason begins where a period cannot be dated for want of something that the plan would have to say."""
+
+
 class Remark(NamedTuple):
     """Words of the phrase that matter to a rule: half-open offsets, the words, and what is to be said of them."""
 
@@ -75,6 +79,13 @@ class Timeframe(NamedTuple):
     def is_whole_plan(self) -> bool:
         """Whether the phrase names the plan itself as its time ("throughout the plan")."""
         return any(found.kind == "plan" for found in self.found)
+
+    @property
+    def counts_from_plan(self) -> bool:
+        """Whether the plan would date it: its second year, its phase, or a quarter that has no year of its own."""
+        return any(remark.reason.startswith(LACKING) for remark in self.undefined) or any(
+            found.kind in ("quarter", "half") and found.start is None for found in self.found
+        )
 
     @property
     def reading(self) -> str:

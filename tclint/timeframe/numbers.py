@@ -67,7 +67,7 @@ def _first_of_two_years(row: Row, at: int) -> int | None:
     following = (first.number + 1) % 100
     if is_year(first):
         if len(second.word) == 1:
-            return first.number if mark.word == "slash" and following % 10 == second.number else None
+            return first.number if following % 10 == second.number and row[at + 3].kind != "unit" else None
         if _is_two_figures(second):
             return first.number if following == second.number else None
         is_pair = mark.word == "slash" and second.number == first.number + 1 and not _is_longer(row, at)

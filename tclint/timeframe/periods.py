@@ -5,7 +5,18 @@ from collections.abc import Callable
 from tclint.timeframe.counts import BY_NUMBER, Anchor, event_anchor, is_counted, plan_anchor, stretch_from
 from tclint.timeframe.names import BY_NAME
 from tclint.timeframe.numbers import JOINS, one, read_figures
-from tclint.timeframe.terms import Lexeme, Linked, Parse, Period, Reading, Row, is_container, is_needy, skip_fillers
+from tclint.timeframe.terms import (
+    RELATIVE,
+    Lexeme,
+    Linked,
+    Parse,
+    Period,
+    Reading,
+    Row,
+    is_container,
+    is_needy,
+    skip_fillers,
+)
 
 # `early` in `the first half` of `6 months after` a date: nobody goes deeper.
 _DEEPEST = 4
@@ -21,7 +32,20 @@ def read_period(row: Row, at: int, parse: Parse) -> Reading | None:
     if found and len(found[0]) == 1:
         found = _with_neighbour(row, found, parse)
     parse.depth -= 1
-    return found
+    return _lasting(row, found, parse) if found and parse.depth == 0 and len(found[0]) == 1 else found
+
+
+def _lasting(row: Row, found: Reading, parse: Parse) -> Reading:
+    """`Aug 2022 for 2 years`, `Feb 2023, running for 12 months`: that long from its first day."""
+    pieces, after = found
+    place = after + (row[after].kind in ("comma", "open bracket"))
+    if row[place].word != "for" or is_needy(pieces[0].period):
+        return found
+    stretch = _stretch_behind(row, skip_fillers(row, place), parse)
+    if stretch is None or row[stretch[1]].kind == "gathering":
+        return found
+    period, end = stretch[0][0].period, stretch[1] + (row[after].kind == "open bracket")
+    return one(period._replace(kind="stretch from", begin=pieces[0].period.begin, within=pieces[0].period), end)
 
 
 def _with_neighbour(row: Row, found: Reading, parse: Parse) -> Reading:
@@ -34,9 +58,19 @@ def _with_neighbour(row: Row, found: Reading, parse: Parse) -> Reading:
     read = _READERS.get(row[place].kind)
     other = read(row, place, parse) if read and row[place].kind not in _NOT_BESIDE else None
     other = other or (_bare_plan(row, place) if place > after else None)
-    if other is None:
+    if other is None or _begins_dated_range(row, period, other, parse):
         return found
     return _placed_in(period, other) or found
+
+
+def _begins_dated_range(row: Row, period: Period, other: Reading, parse: Parse) -> bool:
+    """`stage 1 Jun-Sep 2022`: the year belongs to both months, so neither needs the stage."""
+    pieces, after = other
+    if period.kind not in RELATIVE or not is_needy(pieces[0].period) or JOINS.get(row[after].kind) != "range":
+        return False
+    last = read_period(row, after + 1, parse)
+    within = last[0][0].period.within if last else None
+    return within is not None and within.kind == "year"
 
 
 _NOT_BESIDE = frozenset({"next", "plan", "week of", "week to"})
@@ -65,9 +99,26 @@ def _is_part_of(period: Period, whole: Period) -> bool:
 
 def _number(row: Row, at: int, parse: Parse) -> Reading | None:
     found = read_figures(row, at, parse)
-    if found is None or found[0][0].period.kind != "stretch" or not is_counted(row[found[1]]):
+    if found is None or found[0][0].period.kind != "stretch":
         return found
+    if not is_counted(row[found[1]]):
+        return _of_work(row, found, at, parse) or found
     return _from_anchor(row, found, at, parse) or found
+
+
+def _of_work(row: Row, stretch: Reading, at: int, parse: Parse) -> Reading | None:
+    """`12 month project starting 1 October 2022`: how long the work named takes, from its first day."""
+    place = stretch[1]
+    while row[place].kind in _WORK and place < stretch[1] + _LONGEST_NAME:
+        place += 1
+    if row[place].kind != "from" or place == stretch[1]:
+        return None
+    anchor = _dated_anchor(row, skip_fillers(row, place + 1), parse)
+    return stretch_from(row, (stretch[0], place), anchor, at) if anchor else None
+
+
+_WORK = frozenset({"word", "plan", "unit", "dash", "after", "comma"})
+_LONGEST_NAME = 5
 
 
 def _from_anchor(row: Row, stretch: Reading, at: int, parse: Parse) -> Reading | None:
@@ -126,7 +177,7 @@ def _edge(row: Row, at: int, parse: Parse) -> Reading | None:
 
 
 def _is_word(lexeme: Lexeme) -> bool:
-    return lexeme.kind in ("word", "unit", "plan", "gathering")
+    return lexeme.kind in ("word", "unit", "plan", "gathering", "due to")
 
 
 def _bare_plan(row: Row, at: int) -> Reading | None:

@@ -72,7 +72,7 @@ def _as_range(begins: str, ends: str) -> list[str]:
 
 
 _Phases = tuple[tuple[str, str], ...]
-_parsed = lru_cache(maxsize=8192)(parse_phrase)
+_parsed = lru_cache(maxsize=256)(parse_phrase)
 
 
 @lru_cache(maxsize=8192)

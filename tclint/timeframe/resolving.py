@@ -18,7 +18,7 @@ from tclint.timeframe.calendar_of_plan import (
     months_from,
     third,
 )
-from tclint.timeframe.model import Found, Remark
+from tclint.timeframe.model import LACKING, Found, Remark
 from tclint.timeframe.terms import Period
 
 _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
@@ -26,6 +26,8 @@ _DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 _LONGEST_STRETCH = 30 * 365
 
 _UNKNOWN = Interval(None, None)
+
+_LEAP_YEAR = 2000
 
 
 def days_of(period: Period, calendar: Calendar) -> Interval:
@@ -98,6 +100,7 @@ def _day(period: Period, calendar: Calendar) -> Interval:
     if period.within is not None and period.within.kind == "year":
         day = date(period.within.number, period.number, period.day)
         return Interval(day, day)
+    date(_LEAP_YEAR, period.number, period.day)  # there is no 31 June in any year
     return _recurring(period, calendar)
 
 
@@ -126,7 +129,7 @@ def _plan_month(period: Period, calendar: Calendar) -> Interval:
 def _counted(period: Period, calendar: Calendar, months: int) -> Interval:
     outer = days_of(period.within, calendar) if period.within else calendar.plan
     if outer.first is None:
-        return _undefined(period, calendar, "the plan declares no start")
+        return _undefined(period, calendar, f"{LACKING}start")
     if period.number < 1:
         return _impossible(period, calendar, "the plan begins with 1")
     if period.number * months > _LONGEST_STRETCH // 30:
@@ -136,7 +139,7 @@ def _counted(period: Period, calendar: Calendar, months: int) -> Interval:
 
 def _plan_week(period: Period, calendar: Calendar) -> Interval:
     if calendar.start is None:
-        return _undefined(period, calendar, "the plan declares no start")
+        return _undefined(period, calendar, f"{LACKING}start")
     first = calendar.start + timedelta(weeks=period.number - 1)
     return Interval(first, first + timedelta(days=6))
 
@@ -145,13 +148,13 @@ def _phase(period: Period, calendar: Calendar) -> Interval:
     label = f"phase {period.number}" if not period.name else period.name
     declared = calendar.phases.get(label)
     if declared is None:
-        return _undefined(period, calendar, "the plan declares no such phase")
+        return _undefined(period, calendar, f"{LACKING}such phase")
     return declared
 
 
 def _plan(period: Period, calendar: Calendar) -> Interval:
     if calendar.plan == _UNKNOWN:
-        return _undefined(period, calendar, "the plan declares no period")
+        return _undefined(period, calendar, f"{LACKING}period")
     return calendar.plan
 
 
@@ -168,7 +171,7 @@ def _count(period: Period, calendar: Calendar) -> Interval:
     count, skipped = period.number, period.day
     edge = outer.first if count > 0 else outer.last
     if edge is None:
-        return _undefined(period, calendar, "the plan declares no " + ("start" if count > 0 else "end"))
+        return _undefined(period, calendar, LACKING + ("start" if count > 0 else "end"))
     if count > 0:
         return Interval(*_stretch_from(edge, skipped, skipped + count, period.name))
     after = edge + ONE_DAY
@@ -215,7 +218,7 @@ def _day_before(period: Period, calendar: Calendar) -> Interval:
 
 def _stretch(period: Period, calendar: Calendar) -> Interval:
     if calendar.start is None:
-        return _undefined(period, calendar, "the plan declares no start")
+        return _undefined(period, calendar, f"{LACKING}start")
     if period.day * (_DAYS_IN.get(period.name) or MONTHS_IN.get(period.name, MONTHS_OF_A_YEAR) * 30) > _LONGEST_STRETCH:
         return _impossible(period, calendar, "no plan lasts so long")
     return Interval(*_stretch_from(calendar.start, period.number, period.day, period.name))

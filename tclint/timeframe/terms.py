@@ -57,9 +57,12 @@ Reading = tuple[list[Linked], int]
 
 
 class Frequency:
-    """How often, in words; how many days one round lasts at least; and how it stands in the phrase."""
+    """How often, in words; how many days one round lasts at least; and how it stands in the phrase.
 
-    __slots__ = ("begin", "days", "end", "is_adjective", "words")
+    `is_apart` says that it belongs to other words than the time before it: `2022 to 2025, reviewed each summer`.
+    """
+
+    __slots__ = ("begin", "days", "end", "is_adjective", "is_apart", "words")
 
     def __init__(self, begin: int, end: int, words: str, days: int, *, is_adjective: bool) -> None:
         self.begin = begin
@@ -67,6 +70,7 @@ class Frequency:
         self.words = words
         self.days = days
         self.is_adjective = is_adjective
+        self.is_apart = False
 
 
 class Clause:
@@ -94,7 +98,7 @@ class Clause:
 class Parse:
     """A phrase as parsed: its clauses and every place that the verdict rests on."""
 
-    __slots__ = ("ambiguities", "clauses", "depth", "frequencies", "remarks", "text", "then", "words")
+    __slots__ = ("ambiguities", "clauses", "depth", "frequencies", "opened", "remarks", "text", "then", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -103,6 +107,7 @@ class Parse:
         self.clauses: list[Clause] = []
         self.frequencies: list[Frequency] = []
         self.then = -1
+        self.opened = -1
         self.remarks: dict[str, list[Remark]] = {}
         self.ambiguities: list[Ambiguity] = []
 

@@ -1,6 +1,8 @@
 """From a parsed phrase and a plan's calendar to the Timeframe: interval, verdict and everything noted on the way."""
 
+from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from tclint.timeframe.calendar_of_plan import Calendar, Days, Interval
 from tclint.timeframe.envelope import clause_interval, envelope, falling_within, is_undated
@@ -34,6 +36,8 @@ _PRECISIONS: dict[str, tuple[int, Precision]] = {
     "plan year": (8, "year"),
     "plan": (10, "plan"),
 }
+# What may stand between a start and the end that belongs to it.
+_BESIDE = frozenset({"", "comma", "dash", "and", "colon"})
 NO_DAYS = Interval(None, None)
 _YEARS_AHEAD = 2
 _SPAN: tuple[int, Precision] = (9, "span")
@@ -59,7 +63,7 @@ def judge(parse: Parse, calendar: Calendar) -> Timeframe:
         vague_words=_vague_words(parse),
         contradictions=_both(parse, "contradictions", calendar.contradictions),
         impossible=_both(parse, "impossible", calendar.impossible),
-        ambiguities=tuple(dict.fromkeys(parse.ambiguities)),
+        ambiguities=tuple(dict.fromkeys(parse.ambiguities)) if parse.ambiguities else (),
         undefined=_both(parse, "undefined", calendar.undefined) if None in interval else (),
         slips=tuple(remarks.get("slips", ())),
     )
@@ -89,13 +93,19 @@ def _verdict_on(interval: Interval, parse: Parse) -> _Verdict:
         return "placeholder", None, NO_DAYS
     if "open_ends" in remarks:
         return "vague", "open-ended", interval
+    if parse.opened >= 0 or (is_dated and ("remainders" in remarks or "finer" in remarks)):
+        return "vague", _kind_of_rest(remarks.get("remainders", ())), interval
     if is_dated:
-        is_partly = "remainders" in remarks or "finer" in remarks
-        return ("vague", "vague", interval) if is_partly else ("ok", None, interval)
+        return "ok", None, interval
     if parse.frequencies:
         return "ok", None, interval
     is_open = any(kind in remarks for kind in _OPEN_WORDS)
     return "vague", "open-ended" if is_open else "vague", interval
+
+
+def _kind_of_rest(remainders: Sequence[Remark]) -> KindOfVagueness:
+    is_need = bool(remainders) and all(rest.reason == "as required" for rest in remainders)
+    return "open-ended" if is_need else "vague"
 
 
 def _is_missing(parse: Parse) -> bool:
@@ -144,6 +154,8 @@ def _vague_words(parse: Parse) -> tuple[Remark, ...]:
 
 def _both(parse: Parse, kind: str, noted: list[Remark]) -> tuple[Remark, ...]:
     """What parsing noted and what the calendar noted, which does not know the words."""
+    if not noted and kind not in parse.remarks:
+        return ()
     text = parse.text
     worded = [Remark(each.begin, each.end, text[each.begin : each.end], each.reason) for each in noted]
     return tuple(dict.fromkeys((*parse.remarks.get(kind, ()), *worded)))
@@ -154,14 +166,23 @@ def interval_of(parse: Parse, calendar: Calendar) -> Interval:
     interval = _possible(_dated(parse, calendar), parse, calendar)
     if "conditions" in parse.remarks and interval.last:
         _compare_conditions(parse, calendar, interval.last)
-    return _opened(parse, calendar, interval) if "open_ends" in parse.remarks else interval
+    opens = parse.remarks.get("open_ends")
+    # A deadline stands though the rest is open: without it nothing would be left to judge.
+    begin = opens[0].begin if opens else parse.opened if interval.first else -1
+    return _opened(parse, calendar, interval, begin) if begin >= 0 else interval
 
 
 def _dated(parse: Parse, calendar: Calendar) -> Interval:
     main = [clause for clause in parse.clauses if not clause.is_condition] or parse.clauses
     if parse.frequencies:
         return _with_rounds(parse, calendar, main)
-    return envelope([clause_interval(clause, calendar) for clause in main])
+    intervals = [clause_interval(clause, calendar) for clause in main]
+    for (before, begins), (after, ends) in pairwise(zip(main, intervals, strict=True)):
+        is_pair = before.relation == "from" and after.relation == "by" and after.link in _BESIDE
+        if is_pair and begins.first and ends.last and ends.last < begins.first:
+            calendar.impossible.append(Remark(before.begin, after.end, "", "the end lies before the start"))
+            return NO_DAYS
+    return envelope(intervals)
 
 
 def _with_rounds(parse: Parse, calendar: Calendar, main: list[Clause]) -> Interval:
@@ -170,6 +191,8 @@ def _with_rounds(parse: Parse, calendar: Calendar, main: list[Clause]) -> Interv
     dated = [clause for clause in main if not _is_round(clause)]
     interval = envelope([clause_interval(clause, calendar) for clause in dated])
     opens = parse.remarks.get("open_ends")
+    if parse.then < 0 and _is_stated_range(parse, dated, interval):
+        return interval
     rounds = [clause for clause in undated if not opens or clause.begin < opens[0].begin]
     if rounds and _begins_rounds(parse, interval):
         return Interval(interval.first, None if interval.first else interval.last)
@@ -178,6 +201,14 @@ def _with_rounds(parse: Parse, calendar: Calendar, main: list[Clause]) -> Interv
     if not undated and interval.first and _is_only_start(parse, interval, dated):
         return Interval(interval.first, None)
     return interval
+
+
+def _is_stated_range(parse: Parse, dated: list[Clause], interval: Interval) -> bool:
+    """`Sept 2023 to July 2025, reviewed each summer`: what comes back inside it does not change it."""
+    if interval.first is None or interval.last is None or not parse.frequencies[0].is_apart:
+        return False
+    pieces = [piece for clause in dated for piece in clause.pieces if clause.begin < parse.frequencies[0].begin]
+    return any(piece.join == "range" for piece in pieces)
 
 
 def _begins_rounds(parse: Parse, interval: Interval) -> bool:
@@ -241,9 +272,8 @@ def _compare_conditions(parse: Parse, calendar: Calendar, last: date) -> None:
                 calendar.contradictions.append(Remark(clause.begin, clause.end, "", reason))
 
 
-def _opened(parse: Parse, calendar: Calendar, interval: Interval) -> Interval:
+def _opened(parse: Parse, calendar: Calendar, interval: Interval, begin: int) -> Interval:
     """Ongoing leaves the start and opens the end, unless an end is tied to it: `ongoing until July 2024`."""
-    begin = parse.remarks["open_ends"][0].begin
     tied = [clause for clause in parse.clauses if clause.begin > begin and clause.is_bound]
     last = envelope([clause_interval(clause, calendar) for clause in tied]).last
     is_after = last is not None and (interval.first is None or interval.first <= last)

@@ -14,6 +14,14 @@ class WordClass(NamedTuple):
     entries: dict[str, str]
 
 
+# What a remainder waits for, `as resources allow`, and what that does.
+_MEANS_AS_TEXT = (
+    "resources funding funds budget budgets capacity time staffing demand need needs opportunity opportunities"
+    " circumstances space workload"
+)
+_ALLOW_AS_TEXT = "allow allows permit permits require requires dictate dictates arise arises"
+_MEANS, _ALLOW = _MEANS_AS_TEXT.split(), _ALLOW_AS_TEXT.split()
+
 CALENDAR = (
     WordClass(
         "month",
@@ -291,11 +299,12 @@ RELATIONS = (
         "a thing done has a last day only",
         {
             "completed": (
-                "completed | complete | to be completed | to be complete | completion | completion by"
-                " | for completion | done | achieved | finished | to be finished | finish | finishes | finishing"
-                " | accomplished | fulfilled | to complete | completing | concluded | concludes | conclude | closed"
-                " | fully completed | to be achieved | completes | completion in | ending | ends | end in | ends in"
-                " | ending in"
+                "completed | done | achieved | finished | accomplished | fulfilled | concluded | fully completed"
+            ),
+            "complete": (
+                "complete | to be completed | to be complete | completion | completion by | for completion"
+                " | to be finished | finish | finishes | finishing | to complete | completing | concludes | conclude"
+                " | closed | to be achieved | completes | completion in | ending | ends | end in | ends in | ending in"
             ),
         },
     ),
@@ -305,7 +314,7 @@ RELATIONS = (
         {
             "end": (
                 "end | end of | the end of | close of | year end | year - end | the close of | end - | very end of"
-                " | conclusion of | expiry of"
+                " | conclusion of | expiry of | eoy | y / e"
             ),
         },
     ),
@@ -340,10 +349,32 @@ RELATIONS = (
         "after",
         "the day after what follows ends; without a date, an event",
         {
+            "post": "post",
             "after": (
-                "after | following | following on from | post | post - | subsequent to | upon | upon completion of"
+                "after | following | following on from | post - | subsequent to | upon | upon completion of"
                 " | on completion of | after completion of | following completion of | after the completion of"
                 " | following the completion of | once completed | later than | beyond"
+            ),
+        },
+    ),
+    WordClass(
+        "due to",
+        "announces the last day, but behind a time or a status it gives the reason",
+        {
+            "": "due to",
+        },
+    ),
+    WordClass(
+        "skipped",
+        "the time right behind it is another plan's, or how much later it has become",
+        {
+            "source": (
+                "carried over from | carried forward from | brought over from | rolled over from | rolled forward from"
+                " | inherited from | left over from | transferred from"
+            ),
+            "shift": (
+                "delayed by | put back by | pushed back by | extended by | slipped by | moved by | deferred by"
+                " | brought forward by | postponed by"
             ),
         },
     ),
@@ -414,8 +445,13 @@ RELATIONS = (
             "in": "in",
             "to be": "to be",
             "a": "a | an",
+            "for": (
+                "for | for a period of | for up to | for a further | for an initial | lasting | running for"
+                " | to run for | runs for | duration | duration :"
+            ),
+            "still": "still | yet | as yet | currently",
             "": (
-                "the | on | at | for | around | about | our | its | with target of | my | both | approx"
+                "the | on | at | around | about | our | its | with target of | my | both | approx"
                 " | sometime in | some time in"
             ),
         },
@@ -557,7 +593,7 @@ FREQUENCIES = (
             "every year": (
                 "annually | yearly | annual | per annum | p . a . | p . a | pa | year on year | year - on - year"
                 " | once yearly | annual basis | on an annual basis | on a yearly basis | all year round"
-                " | at yearly intervals | once - yearly | in each year | in every year"
+                " | at yearly intervals | once - yearly | in each year | in every year | year round | year - round"
             ),
             "every two years": (
                 "biennially | biennial | bienially | every other year | alternate years | every second year"
@@ -588,11 +624,12 @@ FREQUENCIES = (
         "a meeting or round that comes back by itself gives a usable frequency behind each or every",
         {
             "gathering": (
-                "meeting | meetings | committee | board | forum | conference | event | session | round | rounds"
-                " | intake | cohort | review | appraisal | survey | census | audit | application | submission"
+                "meeting | meetings | committee | board | forum | conference | event | session"
+                " | review | appraisal | survey | census | audit | application | submission"
                 " | panel | recruitment | vacancy | appointment | induction | exercise | campaign | issue | report"
-                " | call | cycle | newsletter | visit | assembly | award round | workshop | training | cycle of"
+                " | call | newsletter | visit | assembly | award round | workshop | training"
             ),
+            "round": "round | rounds | intake | intakes | cohort | cohorts | cycle | cycle of",
         },
     ),
 )
@@ -615,7 +652,7 @@ SUBSTITUTES = (
             ),
             "business as usual": "business as usual | bau | business - as - usual | day to day | day - to - day",
             "to date": (
-                "to date | to present | to the present | until present | - present | - now | to now | to ongoing"
+                "to date | to present | to the present | until present | - present | to now | to ongoing"
                 " | until further notice | till date | - date | - ? | - current | to current"
             ),
         },
@@ -645,14 +682,44 @@ SUBSTITUTES = (
                 " | if required | if needed | when necessary | if necessary | where necessary | where required"
                 " | where needed | as and when | as and when required | as and when needed | when appropriate"
                 " | ad hoc | ad - hoc | on demand | on request | as requested | as relevant | as they arise"
-                " | as it arises | as and when necessary | as and when appropriate | as opportunities arise"
-                " | as opportunity arises | as applicable | as vacancies arise | as the need arises"
-                " | when the need arises | as need arises | as and when possible | as and when they arise"
+                " | as it arises | as and when necessary | as and when appropriate | as applicable | as vacancies arise"
+                " | as the need arises | when the need arises | as and when possible | as and when they arise"
                 " | case by case | case - by - case"
             ),
+            "as resources allow": " | ".join(f"as {what} {does}" for what in _MEANS for does in _ALLOW),
             "further dates": (
                 "further dates | further date | other dates | future dates | additional dates | later dates"
                 " | subsequent dates | more dates | dates thereafter | remaining dates | further milestones"
+            ),
+        },
+    ),
+    WordClass(
+        "word",
+        "what is left beside a dated part: open if it is promised or waits for something",
+        {
+            "rest": (
+                "more | others | further | rest | remainder | remaining | wider | additional | subsequent | next steps"
+                " | next step | extension | extensions | expansion | roll out | roll - out | rollout | scaling up"
+            ),
+        },
+    ),
+    WordClass(
+        "word",
+        "news of a time that is given, not the rest of it",
+        {
+            "news": (
+                "more information | further information | additional information | more info | further info"
+                " | more details | further details | more detail | further detail | further guidance | more news"
+            ),
+        },
+    ),
+    WordClass(
+        "word",
+        "a job, not a time after something",
+        {
+            "job": (
+                "in post | in - post | new post | new posts | post holder | post holders | post - holder | posts"
+                " | post starts | post begins"
             ),
         },
     ),
@@ -672,7 +739,7 @@ SUBSTITUTES = (
                 "in due course | eventually | later | later on | at a later date | at a later stage | some time"
                 " | sometime | in time | in the future | future | one day | at some point | in the fullness of time"
                 " | over time | later date | down the line | at a future date | future date | when time allows"
-                " | when time permits | time permitting | as time allows"
+                " | when time permits | time permitting"
             ),
             "when possible": (
                 "when possible | where possible | if possible | wherever possible | whenever possible"
@@ -765,6 +832,15 @@ SUBSTITUTES = (
         },
     ),
     WordClass(
+        "word",
+        "a part that is told from others by the one figure behind it, which is no day",
+        {
+            "numbered": (
+                "strand | part | batch | work package | workpackage | wp | deliverable | group | stream | output"
+            ),
+        },
+    ),
+    WordClass(
         "numbering",
         "the figure behind it counts pages, rooms or grades, not days",
         {
@@ -797,6 +873,7 @@ PROMISES = (
                 " | date tentative | not scheduled | not fixed | unspecified date | timescale pending"
                 " | pending confirmation | pending date | pending dates | not yet defined | not yet finalised"
                 " | not yet established | yet to confirm | - date to follow | - date pending | - date awaited"
+                " | not decided | not decided yet | not agreed yet | not confirmed yet | not set yet"
             ),
             "template text": (
                 "dd | mm | insert date | insert dates | ( insert | < insert | insert month | insert here | enter date"
@@ -808,12 +885,21 @@ PROMISES = (
                 " | select date | choose a date | choose date | select a date | placeholder | add date | add dates"
                 " | date here | specify date | please specify | please complete | please insert"
                 " | delete as appropriate | lorem ipsum | complete this column | start date / end date"
-                " | start / end date | start and end date | ( timescale )"
+                " | start / end date | start and end date | ( timescale ) | choose an item | select an item"
             ),
             "elsewhere": (
                 "see above | as above | see below | as below | ditto | same as above | see action | see row"
                 " | same as | refer to action | see other | as for action | as per action | see separate"
                 " | see project plan"
+            ),
+        },
+    ),
+    WordClass(
+        "word",
+        "asks whoever fills the form in for a time",
+        {
+            "form verb": (
+                "enter | insert | type | specify | state | input | add | give | provide | select | choose | fill in"
             ),
         },
     ),
@@ -833,7 +919,11 @@ PROMISES = (
     WordClass(
         "to follow",
         "a promise where the word date stands before it",
-        {"to follow": "to follow | will follow"},
+        {
+            "to follow": (
+                "to follow | will follow | under discussion | under negotiation | under consideration | under review"
+            ),
+        },
     ),
     WordClass(
         "not a promise",

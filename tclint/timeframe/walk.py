@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from tclint.timeframe.sharing import share_years
 from tclint.timeframe.terms import (
     CONTAINERS,
     RELATIVE,
@@ -31,25 +32,14 @@ _TIES = frozenset({"by", "until", "end", "deadline", "completed", "to"})
 _BEHIND = frozenset({"by", "deadline", "completed", "end", "from"})
 _BESIDE = frozenset({"", "comma", "dash", "colon"})
 _DEEPEST = 3
-_FIRST_MONTHS = {
-    "spring": 3,
-    "summer": 6,
-    "autumn": 9,
-    "winter": 12,
-    "michaelmas": 10,
-    "hilary": 1,
-    "lent": 1,
-    "easter": 4,
-    "trinity": 4,
-}
-_REPEATED = frozenset({"day", "month", "quarter", "season", "term", "half"})
 
 
 class Walk:
     """One walk over a row of lexemes.
 
     `gap` says what lies between the last period and here: "" for nothing, "comma", "dash", "colon", "word", "stop",
-    "open" for ongoing, "round" for a frequency. `condition` is "after", "before" or "event" while an event is named.
+    "open" for ongoing, "round" for a frequency. `condition` is "after", "before" or "event" while an event is named;
+    `rest` is where words for what is left beside a dated part begin, or -1.
     """
 
     def __init__(self, parse: Parse, row: Row) -> None:
@@ -65,6 +55,7 @@ class Walk:
         self.condition = ""
         self.weekday: Lexeme | None = None
         self.former: list[int] = []
+        self.rest = -1
         self._outer: list[tuple[list[Clause], bool]] = []
 
     @property
@@ -83,9 +74,10 @@ class Walk:
         if before is None or not is_beside or not is_plain or not _merge(before, pieces, self.gap):
             clause = self._clause(pieces)
             narrows = before is not None and is_beside and (_narrows(before, pieces) or (is_plain and self.gap == ""))
-            share_years([clause])
+            if len(pieces) > 1:
+                share_years([clause])
             (before.narrows if before and narrows else self.clauses).append(clause)
-        self.relation, self.with_end, self.gap, self.is_tied = None, False, "", False
+        self.relation, self.with_end, self.gap, self.is_tied, self.rest = None, False, "", False, -1
 
     def _clause(self, pieces: list[Linked]) -> Clause:
         is_bound = self.is_tied or self.with_end or (self.relation is not None and self.relation.kind in _TIES)
@@ -111,7 +103,7 @@ class Walk:
         except ValueError:
             return
         if falls_on != weekday.number:
-            self.parse.remark("contradictions", weekday.begin, period.end, "that date falls on another day of the week")
+            self.parse.remark("contradictions", weekday.begin, period.end, "falls on another day of the week")
 
     def close_clause(self) -> None:
         """A relation left over behind a period belongs to it: `March 2022 at the latest`, `Sept 2021 start`."""
@@ -144,11 +136,17 @@ class Walk:
         inner = self.clauses
         share_years(inner)
         self.clauses, is_adjacent = self._outer.pop()
-        narrowed = self.clauses[-1] if is_adjacent else None
+        narrowed = self.clauses[-1] if is_adjacent and not self._is_inner_round(self.clauses[-1]) else None
         for clause in inner:
             (narrowed.narrows if narrowed and not clause.is_condition else self.clauses).append(clause)
         self.gap = "" if is_adjacent or inner else "word"
         self.condition = ""
+
+    def _is_inner_round(self, before: Clause) -> bool:
+        """`2022 to 2025 (annual report in May)`: what comes back inside a range does not narrow it."""
+        last = self.parse.frequencies[-1] if self.parse.frequencies else None
+        is_inside = last is not None and last.is_apart and last.begin > before.end
+        return is_inside and any(piece.join == "range" for piece in before.pieces)
 
     def supersede(self) -> None:
         """Forget the times named so far: others took their place."""
@@ -202,90 +200,3 @@ def _relate_behind(clause: Clause, relation: Lexeme) -> None:
         clause.pieces[-1] = Linked(last.join, early)
     else:
         clause.relation = RELATION_OF[relation.kind]
-
-
-def share_years(clauses: list[Clause], *, is_frequent: bool = False) -> None:
-    """Give each undated period of a list the year of its neighbour, so that time runs forwards."""
-    for clause in clauses:
-        if len(clause.pieces) > 1:
-            clause.pieces = _share(clause.pieces, is_frequent)
-    for before, after in zip(reversed(clauses[:-1]), reversed(clauses[1:]), strict=True):
-        is_apart = after.link in ("word", "stop", "round") or before.link == "round"
-        if not is_apart and not after.is_condition and not before.is_condition:
-            _share_between(before, after)
-
-
-def _share_between(before: Clause, after: Clause) -> None:
-    joined = [*before.pieces, Linked("list", after.pieces[0].period)]
-    if any(is_needy(piece.period) for piece in joined) and not all(is_needy(piece.period) for piece in joined):
-        shared = _share(joined, is_frequent=False)
-        before.pieces = shared[:-1]
-        after.pieces = _share([Linked(after.pieces[0].join, shared[-1].period), *after.pieces[1:]], is_frequent=False)
-
-
-def _share(pieces: list[Linked], is_frequent: bool) -> list[Linked]:
-    periods = [piece.period for piece in pieces]
-    for place in range(len(periods) - 2, -1, -1):
-        periods[place] = _named_like(periods[place], periods[place + 1])
-        periods[place] = _dated_before(periods[place], periods[place + 1])
-    for place in range(1, len(periods)):
-        periods[place] = _dated_after(periods[place - 1], periods[place], pieces[place].join, is_frequent)
-    return [Linked(piece.join, period) for piece, period in zip(pieces, periods, strict=True)]
-
-
-def _named_like(period: Period, following: Period) -> Period:
-    """`Spring and summer terms`: the spring is a term as well."""
-    is_same = None in (period.within, following.within) or period.within == following.within
-    is_term = period.kind == "season" and following.kind == "term" and period.name != "winter"
-    return period._replace(kind="term") if is_term and is_same else period
-
-
-def _dated_before(period: Period, following: Period) -> Period:
-    home = _home(following)
-    if not is_needy(period) or home is None or _core(period) is None:
-        return period
-    if home.kind == "year" and _order(period) > _order(following):
-        home = home._replace(number=home.number - 1)
-    return _dated(period, home)
-
-
-def _dated_after(before: Period, period: Period, join: str, is_frequent: bool) -> Period:
-    home = _home(before)
-    if home is None:
-        return period
-    if is_needy(period) and _core(period) is not None:
-        if home.kind == "year" and _order(period) < _order(before):
-            home = home._replace(number=home.number + 1)
-        return _dated(period, home)
-    is_again = period.kind == "year" and before.kind in _REPEATED and home.kind == "year"
-    if is_again and (join != "range" or is_frequent):
-        return before._replace(begin=period.begin, end=period.end, within=period)
-    return period
-
-
-def _core(period: Period) -> Period | None:
-    """The period without `early`, `mid` or `late` before it; None where nothing else is said."""
-    return period.within if period.kind == "edge" else period
-
-
-def _home(period: Period) -> Period | None:
-    """The year or other period that dates it."""
-    core = _core(period)
-    return core.within if core else None
-
-
-def _dated(period: Period, home: Period) -> Period:
-    if period.kind == "edge" and period.within is not None:
-        return period._replace(within=period.within._replace(within=home))
-    return period._replace(within=home)
-
-
-def _order(period: Period) -> tuple[int, int]:
-    """Where in a year a period begins: month and day."""
-    if period.kind == "edge" and period.within is not None:
-        return _order(period.within)
-    if period.kind in ("season", "term"):
-        return _FIRST_MONTHS[period.name], 0
-    if period.kind in ("quarter", "half", "numbered term", "semester"):
-        return period.number, 0
-    return period.number, period.day

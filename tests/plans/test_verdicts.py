@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from ruamel.yaml import YAML
@@ -31,6 +32,13 @@ RULES = [
     "placeholder-timeframe",
     "open-ended-timeframe",
     "vague-timeframe",
+    "undefined-period",
+    "timeframe-outside-plan",
+    "whole-plan-timeframe",
+    "event-bound-timeframe",
+    "contradictory-timeframe",
+    "impossible-date",
+    "overdue-activity",
     "missing-owner",
     "placeholder-owner",
     "diffuse-owner",
@@ -46,6 +54,17 @@ RULES = [
     "missing-plan-period",
     "absent-column",
 ]
+# Judged in some of the plans only.
+FURTHER = [
+    "group-owner",
+    "shared-owner",
+    "undefined-owner-abbreviation",
+    "overloaded-owner",
+    "red-without-recovery",
+    "complete-without-evidence",
+    "status-contradicts-dates",
+    "undefined-rag-key",
+]
 # A theme that the self-assessment may answer for is a note, and the default profile leaves notes out.
 NOTES = {("uncovered-theme", "Evaluating Impact")}
 PLANS = sorted(path.parent for folder in (HERE, EXAMPLES) for path in folder.glob("*/verdicts.yaml"))
@@ -57,7 +76,7 @@ Finding = tuple[str, str]
 @cache
 def report_on(folder: Path) -> FileReport:
     source = Source.from_bytes("plan.yaml", (folder / "plan.yaml").read_bytes())
-    return Linter(Settings(), load_registry(), Options(today=TODAY), ".").lint(source)
+    return Linter(Settings(profile="exemplary"), load_registry(), Options(today=TODAY), ".").lint(source)
 
 
 def test_every_rule_has_a_verdict_in_every_plan() -> None:
@@ -70,7 +89,7 @@ def test_every_rule_has_a_verdict_in_every_plan() -> None:
 
 @pytest.mark.parametrize("folder", PLANS, ids=lambda folder: folder.name)
 def test_verdicts(folder: Path) -> None:
-    expected = expected_findings(folder)
+    expected = expected_findings(folder) - known_misses(folder)
 
     found = reported_findings(folder)
 
@@ -83,10 +102,10 @@ def test_figures() -> None:
     expected = {(name, *finding) for wanted, _, name in pairs for finding in wanted}
     found = {(name, *finding) for _, given, name in pairs for finding in given}
 
-    lines = [figures(rule, expected, found) for rule in [*RULES, ""]]
+    lines = [figures(rule, expected, found) for rule in [*RULES, *FURTHER, ""]]
 
     print("", f"{'rule':26}{'right':>7}{'false':>7}{'missed':>7}{'precision':>11}{'recall':>8}", *lines, sep="\n")  # noqa: T201
-    assert len(lines) == len(RULES) + 1
+    assert len(lines) == len(RULES) + len(FURTHER) + 1
 
 
 def figures(rule: str, expected: set[tuple[str, str, str]], found: set[tuple[str, str, str]]) -> str:
@@ -97,31 +116,46 @@ def figures(rule: str, expected: set[tuple[str, str, str]], found: set[tuple[str
     return f"{name:26}{right:7}{len(given - wanted):7}{len(wanted - given):7}{precision:>11}{recall:>8}"
 
 
-def verdicts(folder: Path) -> dict[str, list[str]]:
+@cache
+def verdicts(folder: Path) -> dict[str, Any]:
     return YAML(typ="safe", pure=True).load((folder / "verdicts.yaml").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
 
 
 def expected_findings(folder: Path) -> set[Finding]:
     """The verdicts of a plan, every element by its address."""
     addresses = addresses_of(folder)
-    listed = {(rule, str(name)) for rule in RULES for name in verdicts(folder).get(rule, [])} - NOTES
+    listed = {(rule, str(name)) for rule in judged(folder) for name in verdicts(folder).get(rule, [])} - NOTES
     return {(rule, addresses.get(name, name)) for rule, name in listed}
+
+
+def known_misses(folder: Path) -> set[Finding]:
+    """What a reader would report and the tool does not, listed under `missed`: it counts against recall."""
+    addresses = addresses_of(folder)
+    listed = verdicts(folder).get("missed", {})
+    return {(rule, addresses.get(str(name), str(name))) for rule, names in listed.items() for name in names}
 
 
 def reported_findings(folder: Path) -> set[Finding]:
     report = report_on(folder)
     findings = {finding for diagnostic in report.diagnostics for finding in findings_of(diagnostic)}
-    return {finding for finding in findings if finding[0] in RULES} - NOTES
+    return {finding for finding in findings if finding[0] in judged(folder)} - NOTES
+
+
+def judged(folder: Path) -> set[str]:
+    """The rules that a plan has verdicts for."""
+    return {*RULES, *(rule for rule in FURTHER if rule in verdicts(folder))}
 
 
 def findings_of(diagnostic: Diagnostic) -> Iterator[Finding]:
     """The elements of a diagnostic in the words of the verdicts."""
     rule = diagnostic.rule
-    if rule == "missing-plan-period":
+    if rule in {"missing-plan-period", "undefined-rag-key"}:
         yield rule, "plan"
+    elif rule == "red-without-recovery" and diagnostic.severity == "note":
+        return  # amber rows are not judged
     elif rule == "absent-column":
         yield rule, diagnostic.field
-    elif rule in {"uncovered-theme", "unknown-theme"}:
+    elif rule in {"uncovered-theme", "unknown-theme", "undefined-owner-abbreviation", "overloaded-owner"}:
         for name in re.findall("`([^`]+)`", diagnostic.message)[:1]:
             yield rule, name
     else:

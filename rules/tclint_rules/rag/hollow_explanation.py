@@ -14,6 +14,25 @@ _GENERAL = (
     "workload pressure pressures funding budget priorities circumstances issues issue problems problem challenges "
     "reasons difficulties constraints restrictions impact external internal unforeseen operational competing"
 )
+# Each says that nothing happened, that one waits or that one talks, but not for what or about what.
+_STANDSTILL = (
+    "action actions activity activities item items objective task happened happen done do did make made change changed "
+    "changes unchanged same movement development developments progressed commence commenced commencing begin begins "
+    "begun incomplete outstanding remain remains continue continues continued continuing continuation discussion "
+    "discussions discuss discussed discussing talks conversation conversations meeting meetings negotiations dialogue "
+    "waiting wait waits waited await awaits awaited decision information able unable possible could cannot can manage "
+    "managed nothing abeyance hear back again more further since last report reported reporting reports previously "
+    "previous position quarter period picked up passed slipping underway long-term held so "
+    "far now schedule met much little significant early stage stages taken taking forward agenda timescale timescales "
+    "timeline dates date longer than expected anticipated hoped slow slowly slower"
+)
+# Phrases of the same meaning whose words mean something by themselves.
+_EMPTY_PHRASES = (
+    r"\b(?:more|extra|additional|further) time(?: (?:is|was|will be))?(?: (?:needed|required))?\b|\bunder ?way\b"
+    r"|\b(?:remains?|still|is|left) open\b|\blong[- ](?:term|standing)\b|\bwith (?:colleagues|others)\b"
+    r"|\b(?:since|from|at) (?:the |our )?(?:last|previous) \w+|\bfurther \w+ (?:is |are )?(?:needed|required)\b"
+    r"|\bunder (?:discussion|consideration|review)\b(?! by\b)|\bat all\b|\bunder (?:it|this)\b"
+)
 _FILLERS = (
     "a an and are as at be because been being but by due for from has have in is it its lack limited no none not of "
     "on or our owing some still that the there these this to various was we were will with yet been further current"
@@ -37,8 +56,8 @@ class HollowExplanation(Rule, severity="warning"):
     ## Why is this bad?
     "Delayed due to Covid" is true of every activity of its year. A reader needs the blocker, not the symptom: what
     could not be done, since when, and what changed. The rule speaks where nothing is left of an explanation once words
-    for lateness, all-purpose causes and pointers to other cells are taken away, or where it says the action again. A
-    short fact is an explanation, and so is a pointer to an appendix.
+    for lateness, standstill and waiting, all-purpose causes and pointers to other cells are taken away, or where it
+    says the action again. A short fact is an explanation, and so is a pointer to an appendix.
 
     ## Example
     ```yaml bad
@@ -61,7 +80,7 @@ class HollowExplanation(Rule, severity="warning"):
     """
 
     words: frozenset[str] = option(
-        frozenset(f"{_LATE} {_GENERAL} {_POINTERS} {_PROMISES} {_FILLERS}".split()),
+        frozenset(f"{_LATE} {_GENERAL} {_STANDSTILL} {_POINTERS} {_PROMISES} {_FILLERS}".split()),
         "Words that explain nothing by themselves, in lower case.",
     )
 
@@ -83,10 +102,11 @@ class HollowExplanation(Rule, severity="warning"):
         return hollow[0] if hollow and is_all else None
 
     def _is_hollow(self, text: str, said: list[str]) -> bool:
-        words = _words(text)
+        words, lowered = _words(text), text.lower()
         left = [word for word in words if word not in self.words and not (words[0] == "see" and _is_id(word))]
-        is_busy = len(left) <= _FEW and re.search(_BUSY, text.lower()) is not None
-        return bool(words) and (not left or is_busy or _repeats(left, said))
+        is_busy = len(left) <= _FEW and re.search(_BUSY, lowered) is not None
+        is_empty = all(word in self.words for word in _words(re.sub(_EMPTY_PHRASES, " ", lowered)))
+        return bool(words) and (not left or is_empty or is_busy or _repeats(left, said))
 
 
 def _is_id(word: str) -> bool:

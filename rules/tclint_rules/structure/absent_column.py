@@ -1,4 +1,4 @@
-from tclint import Activity, Context, Draft, Rule, option, quote
+from tclint import Activity, Context, Draft, Rule, names_of, option
 
 _WORDS = {
     "id": "identifier",
@@ -16,7 +16,6 @@ _REMEDIES = {
     "owner": "name for each activity who answers for it",
     "rag": "write the status as a word: a cell's colour is lost when a table is exported",
 }
-_SHOWN = 5
 
 
 class AbsentColumn(Rule, severity="error", profile="complete"):
@@ -67,11 +66,6 @@ class AbsentColumn(Rule, severity="error", profile="complete"):
         return self.diagnostic(
             ctx.plan.at("themes"),
             f"{every} {article}{word}",
-            help=remedy if lacking == total else f"{remedy} ({_named(gaps)})",
+            help=remedy if lacking == total else f"{remedy} ({names_of(gaps)})",
             elements=[gap.address for gap in gaps],
         )
-
-
-def _named(gaps: list[Activity]) -> str:
-    """The first few that lack it, where others have it."""
-    return ", ".join(quote(gap.name) for gap in gaps[:_SHOWN]) + (", …" if len(gaps) > _SHOWN else "")
