@@ -67,7 +67,7 @@ class GitHubRenderer(Renderer):
         rest = f"GitHub annotates {_SHOWN} of a kind; {self._further} more stand above.\n" if self._further else ""
         if not self.setting.has_job_summary or not self._count:
             return rest
-        return f"{rest}The job summary lists all {self._count}.\n"
+        return f"{rest}The job summary lists all {self._count}, up to 1 MiB.\n"
 
 
 def _command(diagnostic: Diagnostic, source: Source, path: str) -> str:

@@ -75,7 +75,8 @@ class JobSummaryRenderer(Renderer):
         plans, rows = self._plans.left_out, self._rows.left_out
         if not plans and not rows:
             return ""
-        return f"\nCut, since a job summary holds 1 MiB: {rows} diagnostics and {plans} plans more are in the log.\n"
+        left_out = f"Left out, since a job summary holds 1 MiB: diagnostics {rows}, plans {plans}"
+        return f"\n{left_out}. The log has every diagnostic.\n"
 
 
 class _Bounded:

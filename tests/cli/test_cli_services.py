@@ -83,7 +83,7 @@ def test_a_job_summary_stands_behind_what_the_step_wrote(monkeypatch: pytest.Mon
     summary = Path("summary.md").read_text()
     assert summary.startswith("# Before\n\n## Action plans\n\nFound 1 error in 1 plan.\n")
     assert "| [13](https://github.example/o/r/blob/abc/my%20plans/plan.yaml#L13) | `V1` | error |" in summary
-    assert "The job summary lists all 1.\n" in result.out
+    assert "The job summary lists all 1, up to 1 MiB.\n" in result.out
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_a_job_summary_that_is_nearly_full_is_not_thrown_away(monkeypatch: pytes
     check("--output-format", "github")
 
     assert Path("summary.md").stat().st_size <= 1024 * 1024
-    assert "1 diagnostics and 1 plans more are in the log." in Path("summary.md").read_text()
+    assert "diagnostics 1, plans 1. The log has every diagnostic." in Path("summary.md").read_text()
 
 
 def test_a_job_summary_that_cannot_be_reached_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -105,6 +105,6 @@ def test_the_page_is_cut_and_says_so(room: int, made: Callable[..., Diagnostic],
     plans = shown.count(" | 10 | 0 | 0 | none |\n")
     rows = shown.count(" error | é😀 ")
     assert len(shown.encode()) <= max(room, 4096)
-    left_out = f"{2000 - rows} diagnostics and {200 - plans} plans more are in the log"
-    assert shown.endswith(f"\nCut, since a job summary holds 1 MiB: {left_out}.\n")
+    left_out = f"diagnostics {2000 - rows}, plans {200 - plans}. The log has every diagnostic."
+    assert shown.endswith(f"\nLeft out, since a job summary holds 1 MiB: {left_out}\n")
     assert all(line.endswith("|") for line in shown.splitlines() if line.startswith("|"))
