@@ -32,6 +32,7 @@ _ROLES = (
 )
 _AREAS = ("Technical", "Research", "Library", "Estates", "People", "Digital", "Workshop", "Learning", "Outreach")
 _TIMES = ("Year {}", "by March 202{}", "Q{} 2023", "Spring term 202{}", "ongoing", "September 202{}", "Month {}", "P{}")
+_LATER = "and tell every head of department what came of it"
 _DEEDS = ("Publish", "Hold", "Review", "Map", "Open", "Train", "Agree", "Survey", "Write", "Pilot")
 _THINGS = ("the skills register", "a showcase", "career pathways", "induction", "the newsletter", "a mentoring scheme")
 
@@ -64,8 +65,7 @@ def row(name: str, chance: random.Random) -> list[str]:
     return [
         f"      - id: {name}",
         f"        goal: Technicians in faculty {chance.randint(1, 99)} know and use {thing}",
-        f"        action: {deed} {thing} together with {chance.choice(_AREAS).lower()} colleagues, and tell every head of"
-        " department what came of it",
+        f"        action: {deed} {thing} together with {chance.choice(_AREAS).lower()} colleagues, {_LATER}",
         f"        success_measures: {measure}".rstrip(),
         f"        timeframe: {chance.choice(_TIMES).format(digit)}",
         f"        owner: {owner}".rstrip(),

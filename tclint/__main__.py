@@ -109,9 +109,9 @@ def _with_click(arguments: list[str]) -> int:
 
 
 def _fail(message: str) -> int:
-    from tclint.diagnostic import printable
+    from tclint.render.people import shown_text
 
-    print(f"tclint: {printable(message)}", file=sys.stderr)  # noqa: T201 - the one line a user sees
+    print(f"tclint: {shown_text(message)}", file=sys.stderr)  # noqa: T201 - the one line a user sees
     return EXIT_FAILURE
 
 

@@ -344,6 +344,7 @@ def _ladder(diagnostics: Iterable[Diagnostic]) -> Ladder:
 def fingerprinted(report: FileReport) -> FileReport:
     """The report with the fingerprints of its diagnostics worked out."""
     if report.source is not None:
-        set_fingerprints(report.diagnostics, report.source)
-        set_fingerprints((diagnostic for diagnostic, _ in report.suppressed), report.source)
+        # What is silenced is counted behind what is shown, so that no two of a file are the same.
+        silenced = [diagnostic for diagnostic, _ in report.suppressed]
+        set_fingerprints([*report.diagnostics, *silenced], report.source)
     return report

@@ -36,6 +36,16 @@ Those behind the first that is missed may be too low: nobody asks for them, so t
 """
 
 
+def profile_met(ladder: Ladder) -> str | None:
+    """The highest profile in the way of which, and of those below it, nothing stands; None if not even the lowest."""
+    met = None
+    for profile, count in zip(PROFILES, ladder, strict=True):
+        if count:
+            break
+        met = profile
+    return met
+
+
 class FileReport:
     """What was found in one file.
 
@@ -129,12 +139,7 @@ class Summary:
     @property
     def profile_met(self) -> str | None:
         """The highest profile that every plan meets; None if not even the lowest, or if nothing can be said."""
-        met = None
-        for profile, count in zip(PROFILES, self.ladder or (), strict=False):
-            if count or not self.plans:
-                break
-            met = profile
-        return met
+        return profile_met(self.ladder) if self.ladder and self.plans else None
 
     def distance(self) -> tuple[str, int] | None:
         """The next profile and how many diagnostics stand before it; None if all are met or nothing can be said."""

@@ -12,8 +12,9 @@ FailOn = Literal["error", "warning", "note", "never"]
 Level = Literal["off", "error", "warning", "note"]
 Profile = Literal["complete", "assessable", "exemplary"]
 OutputFormat = Literal[
-    "auto", "full", "concise", "grouped", "json", "json-lines", "github", "sarif", "markdown", "statistics"
-]
+    "auto", "full", "concise", "grouped", "json", "json-lines", "github", "gitlab", "azure", "sarif", "junit",
+    "checkstyle", "rdjson", "markdown", "statistics",
+]  # fmt: skip
 VERSION_CLAUSE = r"\s*(==|>=|<=|!=|>|<|)\s*v?([0-9]+(?:\.[0-9]+)*)\s*"
 """One demand of `required-version`: a comparison and a version; several are separated by commas."""
 

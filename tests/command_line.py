@@ -33,7 +33,19 @@ OWNERLESS = PLAN.replace("owner: Web Manager", "owner:")
 MISSING_OWNER = "plan.yaml:13:9: error: activity `V1` has no owner [missing-owner]"
 VAGUE = OWNERLESS.replace("timeframe: 1 February 2026 to 30 June 2026", "timeframe: as soon as possible")
 """And with a warning more: `vague-timeframe` at line 12."""
-_SWITCHES = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "GITHUB_ACTIONS", "GITHUB_WORKSPACE", "TERM")
+_SWITCHES = (
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "CLICOLOR_FORCE",
+    "GITHUB_ACTIONS",
+    "GITHUB_WORKSPACE",
+    "GITHUB_STEP_SUMMARY",
+    "GITHUB_SERVER_URL",
+    "GITHUB_REPOSITORY",
+    "GITHUB_SHA",
+    "TF_BUILD",
+    "TERM",
+)
 
 
 class Result(NamedTuple):

@@ -268,7 +268,7 @@ class _Writer:
         if self.chance(0.5):
             return "'" + text.replace("'", "''") + "'"
         safe = text.replace("\\", "\\\\").replace('"', '\\"')
-        return '"' + (safe.replace("é", "\\u00e9").replace("e", "\\x65") if self.chance(0.2) else safe) + '"'
+        return '"' + (safe.replace("e", "\\x65").replace("é", "\\u00e9") if self.chance(0.2) else safe) + '"'
 
     def block(self, text: str, indent: int) -> str:
         sign = self.rng.choice("|>") + self.rng.choice(("", "-", "+"))

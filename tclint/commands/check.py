@@ -53,6 +53,13 @@ _FAIL_ON = (*reversed(SEVERITIES), "never")
     help=f"How to show the result, and where to write it: {', '.join(FORMATS)} or auto. Can be given several times.",
 )
 @click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Write the result to this file.")
+@click.option(
+    "--sarif-suppressed",
+    type=Choice(["omit", "include"]),
+    default="omit",
+    show_default=True,
+    help="Whether `sarif` holds what comments silence, marked as suppressed.",
+)
 @click.option("--statistics", is_flag=True, help="Show how often each rule speaks instead of where.")
 @click.option(
     "--color",

@@ -5,25 +5,27 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from typing import TextIO
+from typing import Literal, TextIO
 
 from tclint.errors import TclintError
 from tclint.paths import inside, upwards
-from tclint.render.base import Renderer
+from tclint.render.base import Renderer, Setting
 from tclint.report import Summary
 
 
 class Output:
     """One output: a renderer and where its text goes."""
 
-    def __init__(self, made: Renderer, file: str | None, stack: contextlib.ExitStack) -> None:
+    def __init__(
+        self, made: Renderer, file: str | None, stack: contextlib.ExitStack, mode: Literal["w", "a"] = "w"
+    ) -> None:
         self.renderer = made
         self.stream: TextIO = sys.stdout
         self.is_first = True
         if file is not None:
             try:
                 self.stream = stack.enter_context(
-                    open(file, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
+                    open(file, mode, encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
                 )
             except OSError as error:
                 raise TclintError(f"cannot write {file}: {error.strerror or error}") from None
@@ -34,6 +36,7 @@ class Output:
 
     def write(self, text: str) -> None:
         """Write the text of one file, if it has one."""
+        text = text and self.renderer.passed(text)
         if text:
             self.stream.write(text if self.is_first else self.renderer.separator + text)
             self.is_first = False
@@ -67,6 +70,42 @@ def is_wanted(choice: str, file: str | None) -> bool:
     if os.environ.get("FORCE_COLOR") or os.environ.get("CLICOLOR_FORCE", "0") != "0":
         return True
     return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def fitting_format(file: str | None) -> str:
+    """The format that is meant by `auto`: what the service shows in which the command runs, else full.
+
+    GitLab shows nothing of a log, but reads a report from a file, which only its pipeline can name.
+    """
+    if file is None and os.environ.get("GITHUB_ACTIONS") == "true":
+        return "github"
+    if file is None and os.environ.get("TF_BUILD", "").lower() == "true":
+        return "azure"
+    return "full"
+
+
+def web_address() -> str:
+    """Where the files of the commit that is checked can be read, if GitHub says so."""
+    parts = [os.environ.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA")]
+    return "{}/{}/blob/{}/".format(*parts) if all(parts) else ""
+
+
+def job_summary_file(name: str, file: str | None) -> str:
+    """The file that becomes the summary of a job, beside annotations in its log; "" elsewhere.
+
+    A container may know its name without being able to reach it.
+    """
+    summary = os.environ.get("GITHUB_STEP_SUMMARY", "") if name == "github" and file is None else ""
+    return summary if os.path.isdir(os.path.dirname(os.path.abspath(summary))) else ""
+
+
+def job_summary(setting: Setting, stack: contextlib.ExitStack) -> Output:
+    """The output to the job summary, behind what the step has written there already."""
+    from tclint.render.job_summary import LARGEST, JobSummaryRenderer
+
+    file = job_summary_file("github", None)
+    written = os.path.getsize(file) if os.path.exists(file) else 0
+    return Output(JobSummaryRenderer(setting, LARGEST - written), file, stack, "a")
 
 
 def below_repository() -> str:

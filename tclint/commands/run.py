@@ -9,9 +9,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from tclint.commands.outputs import Output, below_repository, is_disturbed, is_same_file, is_wanted
+from tclint.commands.outputs import (
+    Output,
+    below_repository,
+    fitting_format,
+    is_disturbed,
+    is_same_file,
+    is_wanted,
+    job_summary,
+    job_summary_file,
+    web_address,
+)
 from tclint.config import Config, Layer, find_config, load_config, looks_like_assignment, parse_assignment
-from tclint.diagnostic import printable
 from tclint.discovery import Discovery
 from tclint.errors import EXIT_CLEAN, EXIT_DIAGNOSTICS, EXIT_FAILURE, EXIT_NOTHING_TO_LINT, TclintError
 from tclint.linter import Linter, Options
@@ -19,6 +28,7 @@ from tclint.paths import STDIN, shown_path
 from tclint.registry import load_registry
 from tclint.render import AUTO, renderer
 from tclint.render.base import Look, Renderer, Setting
+from tclint.render.people import shown_text
 from tclint.report import Summary
 from tclint.runner import Runner, stdin_path
 
@@ -45,6 +55,7 @@ class CheckRun:
     max_warnings: int | None = None
     formats: tuple[tuple[str, str | None], ...] = ()
     output: str | None = None
+    sarif_suppressed: str = "omit"
     statistics: bool = False
     color: str = "auto"
     hyperlinks: str = "never"
@@ -212,6 +223,8 @@ class CheckRun:
             summary.ladder = None
         with contextlib.ExitStack() as stack:
             outputs = [Output(*output, stack) for output in self._outputs(linter, config, files)]
+            settings = [output.renderer.setting for output in outputs]
+            outputs += [job_summary(setting, stack) for setting in settings if setting.has_job_summary]
             runner = Runner(self.linter_for, [output.renderer for output in outputs], self.stdin_filename)
             for output in outputs:
                 output.start()
@@ -259,13 +272,22 @@ class CheckRun:
 
     def _renderer(self, name: str, file: str | None, linter: Linter) -> Renderer:
         if name == AUTO:
-            name = "github" if os.environ.get("GITHUB_ACTIONS") == "true" and file is None else "full"
+            name = fitting_format(file)
         look = Look(
             is_wanted(self.color, file),
             self.hyperlinks == "always" or (self.hyperlinks == "auto" and is_wanted("auto", file)),
         )
-        return renderer(name, Setting(self.registry, linter.selection, look, below_repository()))
+        setting = Setting(
+            self.registry,
+            linter.selection,
+            look,
+            below_repository(),
+            web_address(),
+            bool(job_summary_file(name, file)),
+            self.sarif_suppressed == "include",
+        )
+        return renderer(name, setting)
 
 
 def _complain(message: str) -> None:
-    sys.stderr.write(f"tclint: {printable(message)}\n")
+    sys.stderr.write(f"tclint: {shown_text(message)}\n")

@@ -13,7 +13,12 @@ FORMATS: dict[str, tuple[str, str, str]] = {
     "json": ("json_object", "JsonRenderer", "one JSON object"),
     "json-lines": ("json_lines", "JsonLinesRenderer", "one JSON object per line"),
     "github": ("github", "GitHubRenderer", "annotations on GitHub"),
+    "gitlab": ("gitlab", "GitLabRenderer", "Code Quality report for GitLab"),
+    "azure": ("azure", "AzureRenderer", "issues of a run on Azure Pipelines"),
     "sarif": ("sarif", "SarifRenderer", "SARIF 2.1.0, for code scanning"),
+    "junit": ("junit", "JUnitRenderer", "JUnit XML: each rule is a test of each plan"),
+    "checkstyle": ("checkstyle", "CheckstyleRenderer", "Checkstyle XML, for Jenkins and others"),
+    "rdjson": ("rdjson", "RdjsonRenderer", "comments on a review by reviewdog"),
     "markdown": ("markdown", "MarkdownRenderer", "tables to paste into a page or comment"),
     "statistics": ("statistics", "StatisticsRenderer", "how often each rule spoke"),
 }

@@ -30,12 +30,18 @@ class Setting(NamedTuple):
         selection: the rules of this run.
         look: for outputs for people.
         root: what is put before a file's name so that it becomes relative to the repository's root, or "".
+        web: the address of the repository's root at the commit that is checked, with `/` at its end, or "".
+        has_job_summary: whether a job summary is written beside the log.
+        with_suppressed: whether SARIF holds what comments silence, marked as such.
     """
 
     registry: Registry
     selection: Selection
     look: Look = Look()
     root: str = ""
+    web: str = ""
+    has_job_summary: bool = False
+    with_suppressed: bool = False
 
     def repository_path(self, path: str) -> str:
         """A file's name relative to the repository's root."""
@@ -64,6 +70,13 @@ class Renderer:
     def file(self, report: FileReport) -> str:
         """The text of one file; "" if there is nothing to say."""
         raise NotImplementedError
+
+    def passed(self, text: str) -> str:
+        """What of a file's text is written now; what is held back comes with `finish`, and must be bounded.
+
+        `file` may run in another process; this is called in the one that writes, file by file in order.
+        """
+        return text
 
     def finish(self, summary: Summary, exit_code: int) -> str:
         """What stands behind the last file."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tclint.render.base import Renderer
 from tclint.render.closing import closing
-from tclint.render.people import shown_text
+from tclint.render.people import one_line
 from tclint.report import FileReport, Summary
 
 
@@ -13,14 +13,10 @@ class ConciseRenderer(Renderer):
 
     def file(self, report: FileReport) -> str:
         """The lines of one file."""
-        if report.source is None:
+        source = report.source
+        if source is None:
             return ""
-        lines = []
-        for diagnostic in report.diagnostics:
-            line, column = report.source.position(diagnostic.span.start)
-            place = f"{shown_text(report.path)}:{line}:{column}"
-            lines.append(f"{place}: {diagnostic.severity}: {shown_text(diagnostic.message)} [{diagnostic.rule}]\n")
-        return "".join(lines)
+        return "".join(f"{one_line(diagnostic, source, report.path)}\n" for diagnostic in report.diagnostics)
 
     def finish(self, summary: Summary, exit_code: int) -> str:
         """The counts and the profile."""

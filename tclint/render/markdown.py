@@ -7,11 +7,12 @@ import re
 from tclint.diagnostic import Diagnostic, printable
 from tclint.render.base import Renderer
 from tclint.render.closing import closing
-from tclint.render.people import row_name, unforged
+from tclint.render.people import full_message, row_name, unforged
 from tclint.report import FileReport, Summary
 from tclint.source import Source
 
-_HEAD = "| line | activity | severity | what | rule |\n|--:|---|---|---|---|\n"
+HEAD = "| line | activity | severity | what | rule |\n|--:|---|---|---|---|\n"
+"""The first lines of a table of diagnostics."""
 _SPECIAL = re.compile(r"[\\*_\[\]#|<>~$&@]|:(?=//)|(?<=www)\.")
 
 
@@ -23,31 +24,33 @@ class MarkdownRenderer(Renderer):
         source = report.source
         if source is None or not report.diagnostics:
             return ""
-        rows = "".join(_row(diagnostic, source) for diagnostic in report.diagnostics)
-        return f"## {_code(report.path)}\n\n{_HEAD}{rows}\n"
+        rows = "".join(row(diagnostic, source) for diagnostic in report.diagnostics)
+        return f"## {code(report.path)}\n\n{HEAD}{rows}\n"
 
     def finish(self, summary: Summary, exit_code: int) -> str:
         """Files that could not be read, the counts and the profile."""
-        errors = "".join(f"- {_code(file)}: {_with_code(message)}\n" for file, message in summary.errors)
+        errors = "".join(f"- {code(file)}: {with_code(message)}\n" for file, message in summary.errors)
         return errors + ("\n" if errors else "") + closing(summary)
 
 
-def _row(diagnostic: Diagnostic, source: Source) -> str:
+def row(diagnostic: Diagnostic, source: Source, address: str = "") -> str:
+    """A row of a table about one diagnostic; the line is a link, where the file has an address."""
     line = source.position(diagnostic.span.start).line
-    text = f"{diagnostic.message}; {diagnostic.help}" if diagnostic.help else diagnostic.message
-    name = _code(diagnostic.activity) if diagnostic.activity else row_name(diagnostic)
-    return f"| {line} | {name} | {diagnostic.severity} | {_with_code(text)} | {diagnostic.rule} |\n"
+    place = f"[{line}]({address}#L{line})" if address else str(line)
+    name = code(diagnostic.activity) if diagnostic.activity else row_name(diagnostic)
+    text = with_code(full_message(diagnostic))
+    return f"| {place} | {name} | {diagnostic.severity} | {text} | {diagnostic.rule} |\n"
 
 
-def _with_code(message: str) -> str:
+def with_code(message: str) -> str:
     """A message whose quoted texts are shown as code; all of it is where the quoting does not come out even."""
     parts = message.split("`")
     if len(parts) % 2 == 0:
-        return _code(message)
-    return "".join(_code(part) if number % 2 else _escaped(part) for number, part in enumerate(parts))
+        return code(message)
+    return "".join(code(part) if number % 2 else _escaped(part) for number, part in enumerate(parts))
 
 
-def _code(text: str) -> str:
+def code(text: str) -> str:
     """A text as code, where no sign means anything, and no name or number becomes a link.
 
     Two signs need care: a backtick would end the code, and a bar the table's cell, even behind a backslash.

@@ -5,24 +5,38 @@ from __future__ import annotations
 import re
 
 from tclint.diagnostic import Diagnostic, printable
+from tclint.source import Source
 
+_MARKER = re.compile(r"##(\w*)\[")
 _COMMAND = re.compile(r"^(\s*:)(?=:)")
 _STEP_DOWN = re.compile(r"(theme|activit|step)(?:s|ies)\[(\d+)\]")
 
 
 def unmarked(text: str) -> str:
-    """`text`, as long as it was, without the marker `##[` that a build log obeys anywhere in a line."""
-    return text.replace("##[", "##(")
+    """`text`, as long as it was, without the markers that a build log obeys anywhere in a line: `##[`, `##vso[`."""
+    return _MARKER.sub(r"##\1(", text) if "##" in text else text
 
 
 def unforged(text: str) -> str:
-    """`text` without the two markers that a build log obeys: `##[` anywhere, `::` at the start of a line."""
+    """`text` without the markers that a build log obeys: `##[` and `##vso[` anywhere, `::` at the start of a line."""
     return _COMMAND.sub(r"\1 ", unmarked(text))
 
 
 def shown_text(text: str) -> str:
     """A text that may come from a plan, for people's eyes: nothing in it is obeyed by a terminal or a log."""
     return unforged(printable(text))
+
+
+def one_line(diagnostic: Diagnostic, source: Source, path: str) -> str:
+    """`path:line:column: severity: message [rule]`, without a line end."""
+    line, column = source.position(diagnostic.span.start)
+    place = f"{shown_text(path)}:{line}:{column}"
+    return f"{place}: {diagnostic.severity}: {shown_text(diagnostic.message)} [{diagnostic.rule}]"
+
+
+def full_message(diagnostic: Diagnostic) -> str:
+    """What is wrong, and what would put it right."""
+    return f"{diagnostic.message}; {diagnostic.help}" if diagnostic.help else diagnostic.message
 
 
 def row_name(diagnostic: Diagnostic) -> str:

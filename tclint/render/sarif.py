@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable
 from textwrap import indent
 from urllib.parse import quote as percent_encoded
 
 from tclint import __version__
 from tclint.diagnostic import Diagnostic, Severity, printable
-from tclint.finish import INTERNAL_ERROR
+from tclint.finish import INTERNAL_ERROR, INTERNAL_ERROR_MANUAL
 from tclint.manual import manual_of, markdown
 from tclint.registry import Provider
 from tclint.render.base import Renderer, Setting
 from tclint.render.line_hash import LineHashes
 from tclint.render.machine import Json, dump
+from tclint.render.people import full_message
 from tclint.report import FileReport, Summary
 from tclint.rule import Rule
 from tclint.source import BYTE_ORDER_MARK, Source, Span
@@ -23,8 +25,10 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 ROOT = "%SRCROOT%"
 FINGERPRINT = "tclint/v1"
 _LONGEST = 1000
+"""Characters of a description, or of a text around a place."""
 _PROBLEM = {"error": "error", "warning": "warning", "note": "recommendation"}
 _UNREADABLE = "unreadable-file"
+_WHY = re.compile(r"^## Why[^\n]*\n+(?P<paragraph>.+?)(?:\n\n|\Z)", re.MULTILINE | re.DOTALL)
 
 
 class SarifRenderer(Renderer):
@@ -34,16 +38,26 @@ class SarifRenderer(Renderer):
     needs_fingerprints = True
 
     def __init__(self, setting: Setting) -> None:
-        """Number the rules of the run."""
+        """Number the rules of the run: ours first, then those of each extension for themselves."""
         super().__init__(setting)
-        self.rules = list(setting.registry.rules.values())
-        self.numbers = {rule.name: number for number, rule in enumerate(self.rules)}
+        rules = list(setting.registry.rules.values())
+        self.extensions = _extensions(setting.registry.providers)
+        names = [provider.distribution for provider in self.extensions]
+        self.rules = [rule for rule in rules if rule.distribution not in names]
+        self.added = [[rule for rule in rules if rule.distribution == name] for name in names]
+        self.references: dict[str, Json] = {
+            rule.name: {"id": rule.name, "index": number} for number, rule in enumerate(self.rules)
+        }
+        for component, added in enumerate(self.added):
+            for number, rule in enumerate(added):
+                where = {"name": names[component], "index": component}
+                self.references[rule.name] = {"id": rule.name, "index": number, "toolComponent": where}
 
     def start(self) -> str:
         """The tool and its rules."""
         head = {"$schema": SCHEMA, "version": "2.1.0"}
         run = {
-            "tool": {"driver": self._driver(), **_extensions(self.setting.registry.providers)},
+            "tool": {"driver": self._driver(), **self._added()},
             "automationDetails": {"id": "tclint/"},
             "columnKind": "unicodeCodePoints",
             "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the repository."}}},
@@ -59,6 +73,11 @@ class SarifRenderer(Renderer):
         # The platform hashes the file as it stands, its byte order mark included.
         hashes = LineHashes(BYTE_ORDER_MARK * source.has_byte_order_mark + source.text)
         results = [self._result(diagnostic, source, hashes) for diagnostic in report.diagnostics]
+        if self.setting.with_suppressed:
+            results += [
+                {**self._result(diagnostic, source, hashes), "suppressions": [_suppression(reason)]}
+                for diagnostic, reason in report.suppressed
+            ]
         return ",\n".join(indent(dump(result, 1), "    ") for result in results)
 
     def finish(self, summary: Summary, exit_code: int) -> str:
@@ -78,11 +97,16 @@ class SarifRenderer(Renderer):
         internal = _descriptor(
             INTERNAL_ERROR,
             "A rule that broke down.",
-            "Tell the rule's authors; the other rules went on.",
+            "The plan is not to blame, and the other rules went on.",
+            INTERNAL_ERROR_MANUAL,
             "error",
         )
         unreadable = _descriptor(
-            _UNREADABLE, "A file that could not be read.", "Check the path and its permissions.", "error"
+            _UNREADABLE,
+            "A file that could not be read.",
+            "Nothing is known of the plans in it; what was reported of them before is not mended.",
+            "Check the path and its permissions.",
+            "error",
         )
         return {
             "name": "tclint",
@@ -92,15 +116,22 @@ class SarifRenderer(Renderer):
             "notifications": [unreadable],
         }
 
+    def _added(self) -> Json:
+        """The distributions that brought rules, besides our own."""
+        added = [
+            {"name": provider.distribution, "version": provider.version, "rules": [_rule(rule) for rule in rules]}
+            for provider, rules in zip(self.extensions, self.added, strict=True)
+        ]
+        return {"extensions": added} if added else {}
+
     def _result(self, diagnostic: Diagnostic, source: Source, hashes: LineHashes) -> Json:
-        message = f"{diagnostic.message}; {diagnostic.help}" if diagnostic.help else diagnostic.message
         line = source.position(diagnostic.span.start).line
         result: Json = {
             "ruleId": diagnostic.rule,
-            "ruleIndex": self.numbers.get(diagnostic.rule, len(self.rules)),
+            **self._reference(diagnostic.rule),
             "level": diagnostic.severity,
-            "message": {"text": _plain(message)},
-            "locations": [self._location(diagnostic.span, source, diagnostic.address)],
+            "message": {"text": _plain(full_message(diagnostic))},
+            "locations": [self._main_location(diagnostic, source)],
             "partialFingerprints": {
                 FINGERPRINT: diagnostic.fingerprint,
                 "primaryLocationLineHash": hashes.of_line(line),
@@ -108,18 +139,44 @@ class SarifRenderer(Renderer):
         }
         if diagnostic.labels:
             result["relatedLocations"] = [
-                {"id": number, "message": {"text": _plain(label.message)}, **self._location(label.span, source, "")}
+                {"id": number, "message": {"text": _plain(label.message)}, **self._location(label.span, source)}
                 for number, label in enumerate(diagnostic.labels, 1)
             ]
         if diagnostic.activity:
             result["properties"] = {"activity": printable(diagnostic.activity)}
         return result
 
-    def _location(self, span: Span, source: Source, address: str) -> Json:
+    def _reference(self, name: str) -> Json:
+        """Where a result's rule is described; what is no rule of anybody's is the crash of one."""
+        reference = self.references.get(name, {"index": len(self.rules)})
+        return {"rule": reference} if "toolComponent" in reference else {"ruleIndex": reference["index"]}
+
+    def _main_location(self, diagnostic: Diagnostic, source: Source) -> Json:
+        """The place with its text and the lines around it, for viewers that have no file to show."""
+        start, end = diagnostic.span
+        location = self._location(diagnostic.span, source)
+        place = location["physicalLocation"]
+        if end - start <= _LONGEST:
+            place["region"]["snippet"] = {"text": source.text[start : max(end, start + 1)]}
+        first = max(place["region"]["startLine"] - 1, 1)
+        last = min(place["region"]["endLine"] + 1, source.line_count)
+        before, behind = source.line_start(first), source.line_start(last) + len(source.line(last))
+        # It must be larger than the region.
+        if first < last and behind - before <= _LONGEST:
+            place["contextRegion"] = {
+                "startLine": first,
+                "endLine": last,
+                "snippet": {"text": source.text[before:behind]},
+            }
+        if diagnostic.address:
+            location["logicalLocations"] = [{"fullyQualifiedName": diagnostic.address}]
+        return location
+
+    def _location(self, span: Span, source: Source) -> Json:
         # An empty region would be shown nowhere.
         start, end = source.position(span.start), source.position(span.end)
-        end_column = end.column + (start == end)
-        location: Json = {
+        end_column = start.column + 1 if start == end else end.column
+        return {
             "physicalLocation": {
                 "artifactLocation": self._artifact(source.path),
                 "region": {
@@ -130,9 +187,6 @@ class SarifRenderer(Renderer):
                 },
             }
         }
-        if address:
-            location["logicalLocations"] = [{"fullyQualifiedName": address}]
-        return location
 
     def _artifact(self, path: str) -> Json:
         name = self.setting.repository_path(path)
@@ -142,9 +196,9 @@ class SarifRenderer(Renderer):
     def _overrides(self) -> list[Json]:
         """The severities that the configuration changes."""
         return [
-            {"descriptor": {"id": rule.name, "index": number}, "configuration": {"level": level}}
-            for number, rule in enumerate(self.rules)
-            if (level := self.setting.selection.levels.get(rule.name, "off")) != "off"
+            {"descriptor": reference, "configuration": {"level": level}}
+            for name, reference in self.references.items()
+            if (level := self.setting.selection.levels.get(name, "off")) != "off"
         ]
 
     def _notification(self, file: str, message: str) -> Json:
@@ -161,19 +215,23 @@ def _plain(text: str) -> str:
     return printable(text).replace("](", "] (")
 
 
-def _extensions(providers: Sequence[Provider]) -> Json:
-    """The distributions that brought rules, besides our own."""
-    extensions = [
-        {"name": provider.distribution, "version": provider.version}
-        for provider in providers
-        if provider.module != "tclint_rules"
-    ]
-    return {"extensions": extensions} if extensions else {}
+def _extensions(providers: Iterable[Provider]) -> list[Provider]:
+    """One provider for each distribution that brought rules, besides our own."""
+    others = {provider.distribution: provider for provider in providers if provider.module != "tclint_rules"}
+    return list(others.values())
+
+
+def _suppression(reason: str) -> Json:
+    justification = {"justification": printable(reason)} if reason else {}
+    return {"kind": "inSource", "status": "accepted", **justification}
 
 
 def _rule(rule: type[Rule]) -> Json:
-    summary = manual_of(rule).summary or rule.name
-    described = _descriptor(rule.name, summary, markdown(rule), rule.severity)
+    manual = manual_of(rule)
+    summary = manual.summary or rule.name
+    why = _WHY.search(manual.body)
+    full = " ".join(why["paragraph"].split()) if why else summary
+    described = _descriptor(rule.name, summary, full, markdown(rule), rule.severity)
     described["properties"] = {
         "tags": [rule.category, rule.profile],
         "precision": "high",
@@ -184,12 +242,12 @@ def _rule(rule: type[Rule]) -> Json:
     return described
 
 
-def _descriptor(name: str, summary: str, help_text: str, level: Severity) -> Json:
+def _descriptor(name: str, summary: str, full: str, help_text: str, level: Severity) -> Json:
     return {
         "id": name,
         "name": "".join(word.capitalize() for word in name.split("-")),
         "shortDescription": {"text": summary[:_LONGEST]},
-        "fullDescription": {"text": summary[:_LONGEST]},
+        "fullDescription": {"text": full[:_LONGEST]},
         "help": {"text": help_text, "markdown": help_text},
         "defaultConfiguration": {"level": level},
     }

@@ -69,7 +69,11 @@ class Console:
 
 def environment(home: Path) -> dict[str, str]:
     """The variables of a plain terminal, without those of the machine that runs the tests."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("GITHUB_", "TCLINT", "COV_"))}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("GITHUB_", "TCLINT", "TF_BUILD", "COV_"))
+    }
     tools = f"{Path(sys.executable).parent}{os.pathsep}{kept.get('PATH', '')}"
     return {**kept, "PATH": tools, "NO_COLOR": "1", "COLUMNS": "100", "XDG_CACHE_HOME": str(home.parent / "cache")}
 

@@ -73,13 +73,14 @@ def show(linter: Callable[..., Linter]) -> Show:
         root: str = "",
         selection: Selection | None = None,
         profile: str = "assessable",
+        **more: Any,
     ) -> str:
         chosen = linter(profile)
-        made = renderer(name, Setting(chosen.registry, selection or chosen.selection, look, root))
+        made = renderer(name, Setting(chosen.registry, selection or chosen.selection, look, root, **more))
         summary = Summary(profile)
         for report in reports:
             summary.add(report.tally())
-        texts = [text for report in reports if (text := made.file(report))]
+        texts = [text for report in reports if (text := made.passed(made.file(report)))]
         return made.start() + made.separator.join(texts) + made.finish(summary, int(summary.total > 0))
 
     return show

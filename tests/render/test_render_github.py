@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 import pytest
 
-from tclint.diagnostic import Diagnostic
+from tclint.diagnostic import Diagnostic, Severity
+from tclint.linter import Linter
+from tclint.render import renderer
+from tclint.render.base import Setting
 from tclint.report import FileReport
 from tclint.source import Source
 
@@ -127,3 +130,55 @@ def test_a_long_message_is_cut_before_the_runner_cuts_it(reported: Reported, sho
     (command,) = commands(show("github", [reported(message="%" * 9000)]))
 
     assert command.data == "%" * 4000
+
+
+def test_the_worst_ten_of_each_kind_are_annotations_and_the_others_lines(
+    made: Callable[..., Diagnostic], show: Callable[..., str]
+) -> None:
+    def report(number: int) -> FileReport:
+        path, profile = f"{number:02}.yaml", ("exemplary", "complete", "assessable")[number % 3]
+        kinds: tuple[Severity, ...] = ("note", "error")
+        found = [made("x", "x", f"{kind} {number}", kind, profile=profile) for kind in kinds]
+        return FileReport(path, Source(path, "x"), found, plans=[(1, 0, 0)])
+
+    shown = show("github", [report(number) for number in range(20)])
+
+    worst = [*range(1, 20, 3), *range(2, 10, 3)]
+    expected = [("error", f"error {number}") for number in worst] + [("notice", f"note {number}") for number in worst]
+    lines = shown.splitlines()
+    others = {
+        f"{number:02}.yaml:1:1: {kind}: {kind} {number} [made-up]"
+        for number in range(20)
+        for kind in ("note", "error")
+        if number not in worst
+    }
+    assert [(command.name, command.data) for command in commands(shown)] == expected
+    assert set(lines[:20]) == others
+    assert lines[40] == "GitHub annotates 10 of a kind; 20 more stand above."
+    assert lines[41].startswith("Found ")
+
+
+def test_an_unreadable_file_is_worse_than_any_diagnostic(reported: Reported, show: Callable[..., str]) -> None:
+    shown = show("github", [*(reported() for _ in range(12)), FileReport("gone.yaml", error="cannot be read: gone")])
+
+    assert commands(shown)[0] == Command("error", {"file": "gone.yaml"}, "cannot be read: gone")
+    assert len(commands(shown)) == 10
+
+
+@pytest.mark.parametrize(("count", "words"), [(1, ["The job summary lists all 1, up to 1 MiB."]), (0, [])])
+def test_a_line_says_how_many_are_in_the_job_summary(
+    count: int, words: list[str], reported: Reported, show: Callable[..., str]
+) -> None:
+    shown = show("github", [reported() for _ in range(count)], has_job_summary=True)
+
+    assert [line for line in shown.splitlines() if "summary" in line] == words
+
+
+def test_no_more_is_held_back_than_can_be_shown(reported: Reported, linter: Callable[..., Linter]) -> None:
+    chosen = linter()
+    made = renderer("github", Setting(chosen.registry, chosen.selection))
+    text = made.file(reported())
+
+    written = [made.passed(text) for _ in range(1000)]
+
+    assert [bool(text) for text in written] == [False] * 10 + [True] * 990

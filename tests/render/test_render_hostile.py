@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Callable
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tclint.diagnostic import Diagnostic, Label, quote, set_fingerprints
+from tclint.linter import Linter
 from tclint.render import FORMATS
-from tclint.report import FileReport
+from tclint.render.base import Setting
+from tclint.render.job_summary import JobSummaryRenderer
+from tclint.report import FileReport, Summary
 from tclint.source import Source, Span
 
 NASTY = (
@@ -22,6 +27,7 @@ NASTY = (
     "\U000e0041", "\ufe0f", "\u3000", "\xa0", "e\u0301", "\u4e16\u754c", "\U0001f600", "\U0001f468\u200d\U0001f469",
     "x" * 300,
     # To a build log
+    "##vso[task.setvariable variable=a]b", "##vso", "vso[", "%AZP25", "%5D", "%3B", ";", "]", "##teamcity[x]", "\f",
     "::error::x", "::stop-commands::x", "::set-output name=a::b", "##[error]x", "##[", "#", "##", "[", "::", ":", "%0A",
     "%25", ",", "=", " ",
     # To a page
@@ -29,10 +35,13 @@ NASTY = (
     "![x](y)", "](", "[x][y]", "**bold**", "_a_", "~~b~~", "$x$", "@everyone", "#1", "https://evil.example",
     "www.evil.example", "a@b.example", "* ", "- ", "1. ", "# ", "> ", "---", "===",
     # To a parser
-    "{0}", "{", "}", '"', "'", "owner",
+    "]]>", "<![CDATA[", "&#0;", "\ufffe", "\uffff", "\U0001ffff", "</error>", "/>", "{0}", "{", "}", '"', "'", "owner",
 )  # fmt: skip
 """Pieces that mean something to a terminal, a log, a page or a parser."""
 COMMAND = re.compile(r"::(?:error|warning|notice) file=[^\r\n]*?::")
+AZURE_COMMAND = re.compile(r"##vso\[task\.logissue type=(?:error|warning);(?:[a-z]+=[^;\]]*;)+\]")
+MARKER = re.compile(r"##\w*\[")
+OUR_LINK = re.compile(r"^(?:\| )\[((?:[^\]]|(?<=\\)\])*?|`.*?`)\]\(https://example\.ac\.uk/[\w./%~-]*(?:#L\d+)?\)")
 TEXTS = st.lists(st.one_of(st.sampled_from(NASTY), st.text(max_size=4)), max_size=6).map("".join)
 NAMES = TEXTS.map(lambda text: "plans/" + re.sub("[\0\ud800-\udbff]", "", text)).map(
     lambda text: text.strip("/") or "plan"
@@ -110,7 +119,8 @@ def assert_safe(name: str, shown: str, report: FileReport) -> None:
     """The laws that hold for every format, and then those of the one at hand."""
     lines = shown.split("\n")
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]", shown)
-    assert "##[" not in shown
+    assert [line for line in lines if MARKER.search(AZURE_COMMAND.sub("", line, count=1))] == []
+    assert name == "azure" or not MARKER.search(shown)
     assert [line for line in lines if line.lstrip().startswith("::") and not COMMAND.match(line)] == []
     assert lines[-1] == ""
     if name in OF_ONE:
@@ -122,10 +132,11 @@ def one_line_each(shown: str, report: FileReport) -> None:
 
 
 def one_command_each(shown: str, report: FileReport) -> None:
-    assert [bool(COMMAND.match(line)) for line in shown.splitlines()][: len(report.diagnostics) + 1] == [
-        *(True for _ in report.diagnostics),
-        False,
-    ]
+    kinds = Counter(diagnostic.severity for diagnostic in report.diagnostics)
+    commands = sum(min(count, 10) for count in kinds.values())
+    lines = [bool(COMMAND.match(line)) for line in shown.splitlines()]
+    plain = len(report.diagnostics) - commands
+    assert lines[: len(report.diagnostics) + 1] == [*[False] * plain, *[True] * commands, False]
 
 
 def well_formed(data: object) -> None:
@@ -150,6 +161,37 @@ def one_object_each(shown: str, report: FileReport) -> None:
     records = [json.loads(line) for line in shown.splitlines()]
     well_formed(records)
     assert [next(iter(record)) for record in records] == [*("diagnostic" for _ in report.diagnostics), "summary"]
+
+
+def one_issue_each(shown: str, report: FileReport) -> None:
+    data = json.loads(shown)
+    well_formed(data)
+    assert len(data) == len(report.diagnostics)
+
+
+def one_record_each(shown: str, report: FileReport) -> None:
+    data = json.loads(shown)
+    well_formed(data)
+    assert len(data["diagnostics"]) == len(report.diagnostics)
+    assert all(bare(record["message"]) for record in data["diagnostics"])
+
+
+def one_line_or_command_each(shown: str, report: FileReport) -> None:
+    commands = [bool(AZURE_COMMAND.match(line)) for line in shown.splitlines()][: len(report.diagnostics)]
+    assert commands == [diagnostic.severity != "note" for diagnostic in report.diagnostics]
+
+
+def one_element_each(shown: str, report: FileReport) -> None:
+    (file,) = ET.fromstring(shown)
+    assert [element.tag for element in file] == ["error" for _ in report.diagnostics]
+
+
+def one_failure_or_output(shown: str, report: FileReport) -> None:
+    (suite,) = ET.fromstring(shown)
+    outcomes = [outcome for case in suite for outcome in case]
+    assert {outcome.tag for outcome in outcomes} <= {"failure", "error", "system-out"}
+    listed = sum(len((outcome.text or "").split("\n")) for outcome in outcomes)
+    assert listed == len(report.diagnostics)
 
 
 CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
@@ -183,7 +225,12 @@ OF_ONE: dict[str, Callable[[str, FileReport], None]] = {
     "github": one_command_each,
     "json": one_object,
     "json-lines": one_object_each,
+    "gitlab": one_issue_each,
+    "azure": one_line_or_command_each,
     "sarif": one_run,
+    "junit": one_failure_or_output,
+    "checkstyle": one_element_each,
+    "rdjson": one_record_each,
     "markdown": only_our_markup,
 }
 
@@ -230,7 +277,7 @@ def test_no_raw_text_of_a_file_is_obeyed(
 def test_no_name_of_an_unreadable_file_is_obeyed(name: str, path: str, message: str, show: Show) -> None:
     shown = show(name, [FileReport(path, error=f"cannot be read: {message}")])
 
-    assert "##[" not in shown
+    assert not MARKER.search(AZURE_COMMAND.sub("", shown, count=1))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]", shown)
     assert [line for line in shown.split("\n") if line.lstrip().startswith("::") and not COMMAND.match(line)] == []
 
@@ -240,3 +287,20 @@ def test_markers_that_two_pieces_would_form_are_broken(made: Callable[..., Diagn
     report = FileReport("plan.yaml", Source("plan.yaml", text), [made(text, "[error]")], plans=[(1, 0, 0)])
 
     assert "1 | owner: ##(error]forged\n  |          ^^^^^^^\n" in show("full", [report])
+
+
+@given(report=reports())
+@LENIENT
+def test_no_text_is_obeyed_in_a_job_summary(report: FileReport, linter: Callable[..., Linter]) -> None:
+    chosen = linter()
+    made = JobSummaryRenderer(Setting(chosen.registry, chosen.selection, web="https://example.ac.uk/"))
+    summary = Summary("assessable")
+    summary.add(report.tally())
+
+    made.passed(made.file(report))
+    shown = made.finish(summary, 1)
+
+    rows = [line for line in shown.split("\n") if line.startswith("| ")]
+    assert not MARKER.search(shown)
+    assert len(rows) == 1 + len(report.plans) + 1 + len(report.diagnostics)
+    assert all(bare(cell) for line in rows for cell in re.split(r"(?<!\\)\|", OUR_LINK.sub(r"\1", line))[1:-1])

@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft4Validator, FormatChecker
 
 from tclint.diagnostic import Diagnostic, Label
-from tclint.linter import Linter
+from tclint.linter import Linter, fingerprinted
 from tclint.registry import Provider, Registry
 from tclint.render import renderer
 from tclint.render.base import Setting
@@ -270,7 +270,7 @@ def test_other_distributions_that_brought_rules_are_extensions(linter: Callable[
 
     run = run_of(made.start() + made.finish(Summary("assessable"), 0))
 
-    assert run["tool"]["extensions"] == [{"name": "acme-rules", "version": "2.1"}]
+    assert run["tool"]["extensions"] == [{"name": "acme-rules", "version": "2.1", "rules": []}]
 
 
 def test_a_rule_without_a_manual_is_described_by_its_name_and_its_page(linter: Callable[..., Linter]) -> None:
@@ -285,3 +285,105 @@ def test_a_rule_without_a_manual_is_described_by_its_name_and_its_page(linter: C
     rule = run["tool"]["driver"]["rules"][0]
     assert (rule["id"], rule["helpUri"]) == ("made-up", "https://example.ac.uk/made-up")
     assert rule["shortDescription"] == rule["fullDescription"] == {"text": "made-up"}
+
+
+def test_a_rule_of_a_plugin_is_described_where_its_results_point(
+    linter: Callable[..., Linter], reported: Callable[..., FileReport]
+) -> None:
+    class Foreign(Rule, severity="warning"):
+        """A word that is not ours.
+
+        ## Why is this bad?
+        Nobody knows it. A second
+        line.
+
+        More.
+        """
+
+    Foreign.distribution = "acme-rules"
+    providers = [Provider("tclint-plans", "1.0", "tclint_rules"), Provider("acme-rules", "2.1", "acme")]
+    registry = Registry({**linter().registry.rules, Foreign.name: Foreign}, providers)
+    chosen = linter().selection._replace(levels={Foreign.name: "note"})
+    made = renderer("sarif", Setting(registry, chosen))
+
+    run = run_of(
+        made.start() + made.file(reported(rule=Foreign.name)) + made.finish(Summary("assessable"), 0),
+    )
+
+    reference = {"id": "foreign", "index": 0, "toolComponent": {"name": "acme-rules", "index": 0}}
+    (result,) = run["results"]
+    (extension,) = run["tool"]["extensions"]
+    assert (result["ruleId"], result["rule"], "ruleIndex" in result) == ("foreign", reference, False)
+    assert extension["rules"][0]["fullDescription"] == {"text": "Nobody knows it. A second line."}
+    assert "foreign" not in [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    assert run["invocations"][0]["ruleConfigurationOverrides"] == [
+        {"descriptor": reference, "configuration": {"level": "note"}}
+    ]
+
+
+def test_the_long_description_says_more_than_the_short_one(examples: Any) -> None:
+    driver = examples["tool"]["driver"]
+
+    same = [
+        rule["id"]
+        for rule in [*driver["rules"], *driver["notifications"]]
+        if rule["fullDescription"] == rule["shortDescription"]
+    ]
+
+    assert same == []
+
+
+@pytest.mark.parametrize(
+    ("reason", "more"), [("it is\tbeing filled", {"justification": "it is being filled"}), ("", {})]
+)
+def test_what_comments_silence_is_there_on_request_and_marked(
+    reason: str, more: dict[str, str], reported: Callable[..., FileReport], show: Callable[..., str]
+) -> None:
+    report, other = reported(), reported(message="and this")
+    report.suppressed = [(other.diagnostics[0], reason)]
+
+    without = run_of(show("sarif", [report]))
+    shown, silenced = run_of(show("sarif", [report], with_suppressed=True))["results"]
+
+    assert without["results"] == [shown]
+    assert "suppressions" not in shown
+    assert silenced["message"] == {"text": "and this"}
+    assert silenced["suppressions"] == [{"kind": "inSource", "status": "accepted", **more}]
+
+
+def test_a_silenced_diagnostic_has_an_identity_of_its_own(
+    reported: Callable[..., FileReport], show: Callable[..., str]
+) -> None:
+    report = reported()
+    report.suppressed = [(reported().diagnostics[0], "because")]
+
+    results = run_of(show("sarif", [fingerprinted(report)], with_suppressed=True))["results"]
+
+    first, second = (result["partialFingerprints"]["tclint/v1"] for result in results)
+    assert (first[:-2], first[-2:], second[-2:]) == (second[:-2], ":1", ":2")
+
+
+def test_the_text_of_a_place_and_the_lines_around_it_are_in_the_file(
+    reported: Callable[..., FileReport], show: Callable[..., str]
+) -> None:
+    text = "id: V1\r\nrag: red\r\nowner: TBC\r\nwith: HR\r\nx: 1\r\n"
+
+    (result,) = run_of(show("sarif", [reported(text=text)]))["results"]
+
+    place = result["locations"][0]["physicalLocation"]
+    assert place["region"]["snippet"] == {"text": "TBC"}
+    assert place["contextRegion"] == {
+        "startLine": 2,
+        "endLine": 4,
+        "snippet": {"text": "rag: red\r\nowner: TBC\r\nwith: HR"},
+    }
+
+
+@pytest.mark.parametrize(("text", "snippet"), [("owner: TBC", "TBC"), (f"TBC{'x' * 2000}\nb", "TBC")])
+def test_no_more_text_than_is_needed_is_in_the_file(
+    text: str, snippet: str, reported: Callable[..., FileReport], show: Callable[..., str]
+) -> None:
+    (result,) = run_of(show("sarif", [reported(text=text)]))["results"]
+
+    place = result["locations"][0]["physicalLocation"]
+    assert (place["region"]["snippet"], "contextRegion" in place) == ({"text": snippet}, False)
