@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tclint.errors import TclintError
     from tclint.form_fields import is_unfilled
     from tclint.framework import Framework, FrameworkTheme
+    from tclint.history import History, Pair, likeness
     from tclint.measures import Measure as MeasureReading
     from tclint.measures import is_blank, is_placeholder_measure, read_measure
     from tclint.owners import Owner, read_owner, read_owners
@@ -35,11 +36,13 @@ _HOMES = {
     "Element": "element",
     "Framework": "framework",
     "FrameworkTheme": "framework",
+    "History": "history",
     "Label": "diagnostic",
     "Measure": "plan",
     "MeasureReading": "measures",
     "Milestone": "plan",
     "Owner": "owners",
+    "Pair": "history",
     "Period": "plan",
     "Place": "element",
     "Plan": "plan",
@@ -57,6 +60,7 @@ _HOMES = {
     "Timeframe": "timeframe",
     "is_blank": "measures",
     "is_unfilled": "form_fields",
+    "likeness": "history",
     "nearest": "suggestions",
     "option": "rule",
     "printable": "diagnostic",
@@ -78,11 +82,13 @@ __all__ = [
     "Element",
     "Framework",
     "FrameworkTheme",
+    "History",
     "Label",
     "Measure",
     "MeasureReading",
     "Milestone",
     "Owner",
+    "Pair",
     "Period",
     "Place",
     "Plan",
@@ -102,6 +108,7 @@ __all__ = [
     "is_blank",
     "is_placeholder_measure",
     "is_unfilled",
+    "likeness",
     "nearest",
     "option",
     "printable",

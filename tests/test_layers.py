@@ -19,10 +19,10 @@ errors column_names declared form_fields paths source keys remembered status
 suggestions timeframe measures syntax discovery owners
 element misfits
 diagnostic plan
-framework reader report settings suppression extra_words
-comments context extra_schema
+framework reader report settings suppression extra_words history
+comments context extra_schema earlier
 rule
-finish manual registry
+finish manual registry revisions
 selection validation
 config json_schemas linter
 render
