@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from itertools import zip_longest
 
 from tclint.diagnostic import quote
 from tclint.element import locate
@@ -35,9 +36,9 @@ class Comparison:
         return self._earlier
 
 
-def plans_in(source: Source) -> list[Plan]:
-    """The plans in a text, as far as they can be read; their problems are nobody's business here."""
-    return [read_plan(document) for document in parse(source) if isinstance(document.root, Mapping)]
+def plans_in(source: Source) -> list[Plan | None]:
+    """The plan in each document of a text, None where there is none; its problems are nobody's business here."""
+    return [read_plan(document) if isinstance(document.root, Mapping) else None for document in parse(source)]
 
 
 def earlier_plans(
@@ -68,7 +69,7 @@ def _named(source: Source, document: Document, plan: Plan) -> Plan | None:
         return None
     path = os.path.join(os.path.dirname(source.path), name)
     found, reason = _plans_at(path, source.path)
-    if not found:
+    if not any(found):
         message = f"`previous` names {quote(name)}, {reason}"
         span = locate(plan.at("previous"), source.text).span
         document.problems.append(Problem("wrong-type", message, span, _REMEDY, None, "", "previous"))
@@ -76,7 +77,7 @@ def _named(source: Source, document: Document, plan: Plan) -> Plan | None:
     return found[0] if len(found) == 1 else _counterparts([*[Plan()] * document.index, plan], found)[-1]
 
 
-def _plans_at(path: str, own: str) -> tuple[list[Plan], str]:
+def _plans_at(path: str, own: str) -> tuple[list[Plan | None], str]:
     """The plans in the file at a path, or why there are none."""
     if not os.path.isfile(path):
         return [], "which is a folder" if os.path.isdir(path) else "but there is no such file"
@@ -89,18 +90,18 @@ def _plans_at(path: str, own: str) -> tuple[list[Plan], str]:
     return found, "which holds no plan"
 
 
-def _counterparts(plans: list[Plan], earlier: list[Plan]) -> list[Plan | None]:
+def _counterparts(plans: list[Plan], earlier: list[Plan | None]) -> list[Plan | None]:
     """For each plan of a file the earlier one: that with the same title, else that with the same number."""
     titles: dict[str, list[Plan]] = {}
-    for plan in earlier:
-        titles.setdefault(_title(plan), []).append(plan)
+    for old in filter(None, earlier):
+        titles.setdefault(_title(old), []).append(old)
     named = [titles.get(_title(plan), []) if _title(plan) else [] for plan in plans]
     found = [own[0] if len(own) == 1 else None for own in named]
-    taken = {id(plan) for plan in found}
-    for number, plan in enumerate(earlier[: len(plans)]):
-        if found[number] is None and id(plan) not in taken:
-            found[number] = plan
-    return found
+    taken = {id(old) for old in found}
+    return [
+        old or (same if id(same) not in taken else None)
+        for old, same in zip_longest(found, earlier[: len(plans)], fillvalue=None)
+    ]
 
 
 def _title(plan: Plan) -> str:

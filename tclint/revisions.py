@@ -76,7 +76,7 @@ def named_plan(text: str, checked: str) -> Comparison:
     if is_file and os.path.exists(checked) and os.path.samefile(text, checked):
         raise TclintError(f"`--previous`: {text} is the plan that is checked; name an earlier one")
     source = _file(text) if is_file else _version(text)
-    if not plans_in(source):
+    if not any(plans_in(source)):
         raise TclintError(f"`--previous`: {text} holds no plan that can be read; `tclint check {text}` says why")
     return Comparison(source, is_revision=not is_file)
 

@@ -16,6 +16,7 @@ SURE = 0.75
 POSSIBLE = 0.5
 """So alike are two actions that may be one: worth a question, not an accusation."""
 _RELATED = 0.3
+_CLOSE = 0.5
 _AHEAD = 0.1
 # Fewer words than this stand in many a longer text by chance.
 _ENOUGH = 3
@@ -43,11 +44,11 @@ class Matching:
         self.doubtful: dict[Activity, Pair] = {}
         self.partners: dict[Activity, list[Activity]] = {}
         self._pair_all(self._linked(), "link")
-        self._pair_all(self._same_id(_is_same), "id")
+        unchanged = list(self._unchanged())
+        self._pair_all([pair for pair in unchanged if identity(pair[1])], "id")
+        self._pair_all([pair for pair in unchanged if not identity(pair[1])], "text")
         moved = {row for pair in self._same_text() for row in pair}
-        self._pair_all(
-            [pair for pair in self._same_id(_is_related) if not (pair[0] in moved and pair[1] in moved)], "id"
-        )
+        self._pair_all([pair for pair in self._same_id() if not (pair[0] in moved and pair[1] in moved)], "id")
         self._pair_all(self._same_text(), "text")
         self._guess()
         self._pair_all(self._joined(), "text")
@@ -69,8 +70,9 @@ class Matching:
 
     def _linked(self) -> Iterator[tuple[Activity, Activity]]:
         """What `carried_over_from` says, unless it said so already in the earlier plan, of one before that."""
+        twins = {now: before for before, now in self._unchanged()}
         for now in self.now:
-            twin = self.before_ids.get(identity(now))
+            twin = twins.get(now) or self.before_ids.get(identity(now))
             old = twin.carried_over_from if twin is not None else ()
             found = {row: None for text in now.carried_over_from if text not in old for row in self._named(text)}
             yield from ((before, now) for before in found)
@@ -84,9 +86,16 @@ class Matching:
     def _shared_ids(self) -> Iterator[tuple[Activity, Activity]]:
         return ((self.before_ids[name], now) for name, now in self.now_ids.items() if name in self.before_ids)
 
-    def _same_id(self, fits: Callable[[str, str], bool]) -> Iterator[tuple[Activity, Activity]]:
+    def _unchanged(self) -> Iterator[tuple[Activity, Activity]]:
+        """Rows with the same identifier and action, if both are none also the same address; twins in their order."""
+        before, now = (_grouped(self.left(rows)) for rows in (self.before, self.now))
+        for key, rows in before.items():
+            yield from zip(rows, now.get(key, ()), strict=False)
+
+    def _same_id(self) -> Iterator[tuple[Activity, Activity]]:
         for before, now in self._shared_ids():
-            if before not in self.partners and now not in self.partners and fits(text_of(before), text_of(now)):
+            is_free = before not in self.partners and now not in self.partners
+            if is_free and _is_related(text_of(before), text_of(now)):
                 yield before, now
 
     def _same_text(self) -> Iterator[tuple[Activity, Activity]]:
@@ -114,19 +123,25 @@ class Matching:
 
 
 def _pair(before: Activity, now: Activity, by: How) -> Pair:
-    return Pair(before, now, by, likeness(text_of(before), text_of(now)))
+    old, new = text_of(before), text_of(now)
+    is_sure = by != "id" or not old or not new or kinship(old, new) >= _CLOSE
+    return Pair(before, now, by, likeness(old, new), is_sure)
 
 
 def _folded_text(row: Activity) -> str:
     return folded(text_of(row))
 
 
-def _is_same(text: str, other: str) -> bool:
-    return folded(text) == folded(other)
-
-
 def _is_related(text: str, other: str) -> bool:
     return not text or not other or kinship(text, other) >= _RELATED
+
+
+def _grouped(rows: Iterable[Activity]) -> dict[tuple[str, str], list[Activity]]:
+    found: dict[tuple[str, str], list[Activity]] = {}
+    for row in rows:
+        key = (identity(row), _folded_text(row))
+        found.setdefault(key if any(key) else (row.address, ""), []).append(row)
+    return found
 
 
 def _unique(rows: Iterable[Activity], name_of: Callable[[Activity], str]) -> dict[str, Activity]:

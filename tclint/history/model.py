@@ -22,12 +22,14 @@ class Pair(NamedTuple):
         now: the row of this plan.
         by: what says so: `link` (`carried_over_from`), `id`, or `text` (the action).
         likeness: how alike their actions are, from 0 to 1.
+        is_sure: whether nothing else can be meant; else the identifier is the same, and the action nearly another one.
     """
 
     before: Activity
     now: Activity
     by: Literal["link", "id", "text"]
     likeness: float
+    is_sure: bool = True
 
     @property
     def is_explained(self) -> bool:

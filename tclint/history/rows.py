@@ -17,9 +17,9 @@ class History:
     Attributes:
         follows: True where the earlier plan is one of an earlier period, False where it is an earlier version of this
             one, None where the dates of the two do not tell.
-        pairs: rows that are surely the same activity, in the order of this plan: linked by `carried_over_from`, with
-            the same identifier and related actions, or with actions so alike that nothing else can be meant. Where
-            activities were joined or split, a row stands in several pairs.
+        pairs: rows that are the same activity, in the order of this plan: linked by `carried_over_from`, with the same
+            identifier and related actions, or with actions so alike that nothing else can be meant. Where activities
+            were joined or split, a row stands in several pairs.
         reused: rows with the same identifier whose actions have nothing in common.
         dropped: rows of the earlier plan without a sure partner, nor one that took over the identifier.
         new: rows of this plan without a sure partner.
@@ -38,9 +38,9 @@ class History:
 
     @cached_property
     def single(self) -> tuple[Pair, ...]:
-        """The pairs in which one row became one row, so that their fields can be compared."""
+        """The sure pairs in which one row became one row, so that their fields can be compared."""
         counts = Counter(row for pair in self.pairs for row in (pair.before, pair.now))
-        return tuple(pair for pair in self.pairs if counts[pair.before] == counts[pair.now] == 1)
+        return tuple(pair for pair in self.pairs if pair.is_sure and counts[pair.before] == counts[pair.now] == 1)
 
     def maybe(self, row: Activity) -> Activity | None:
         """The row of this plan that a row of the earlier one may have become, though not surely."""

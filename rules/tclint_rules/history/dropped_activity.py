@@ -1,7 +1,13 @@
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from tclint import Activity, Context, Draft, History, Place, Rule, Theme, is_blank, option, quote
+from tclint import Activity, Context, Draft, Rule, Theme, is_blank, option, quote
+
+if TYPE_CHECKING:
+    from tclint import History, Place
 
 # Words for a status that says "on track" in project offices' schemes, where green is not the end.
 _ON_TRACK = frozenset({"green", "g", "on track", "on schedule", "on target"})
@@ -62,7 +68,7 @@ class DroppedActivity(Rule, severity="error", profile="complete"):
             what = quote(" ".join(row.action) or row.goal or row.name)
             yield self.diagnostic(
                 _home(row, ctx),
-                f"activity {quote(row.name)} of the earlier plan is gone without a word: {what}",
+                f"activity {quote(_called(row))} of the earlier plan is gone without a word: {what}",
                 help="keep it with `withdrawn` and the reason, or name it under `carried_over_from` where it goes on",
             )
 
@@ -70,19 +76,25 @@ class DroppedActivity(Rule, severity="error", profile="complete"):
         now = history.maybe(row) or row
         return self.diagnostic(
             now.at("id"),
-            f"was activity {quote(row.name)} of the earlier plan dropped, or is it {quote(now.name)} now?",
-            help=f"add `carried_over_from: {row.name}` if it is the same, else keep the old one with `withdrawn`",
+            f"was activity {quote(_called(row))} of the earlier plan dropped, or is it {quote(now.name)} now?",
+            help=f"add `carried_over_from: {_called(row)}` if it is the same, else keep the old one with `withdrawn`",
             severity="warning",
         )
 
     def _all(self, lost: list[Activity], ctx: Context) -> Draft:
-        named = ", ".join(quote(row.name) for row in lost[: self.most])
+        named = ", ".join(quote(_called(row)) for row in lost[: self.most])
         more = len(lost) - self.most
         return self.diagnostic(
             ctx.plan.at("themes"),
             f"{len(lost)} activities of the earlier plan are gone without a word: {named} and {more} more",
             help="say of each under `withdrawn` why it was given up, or under `carried_over_from` where it goes on",
         )
+
+
+def _called(row: Activity) -> str:
+    """The row's name, below its activity's where it counts only there: "V1 ii"."""
+    parent = row.parent.name if isinstance(row.parent, Activity) and row.id else ""
+    return row.name if not parent or row.name.startswith(parent) else f"{parent} {row.name}"
 
 
 def _is_damaged(ctx: Context) -> bool:
@@ -96,7 +108,7 @@ def _unaccounted(history: History, ctx: Context) -> Iterator[Activity]:
     mentioned = _mentioned(ctx)
     excused = {_folded(theme.name) for theme in ctx.plan.themes if not is_blank(theme.not_applicable)}
     for row in history.dropped:
-        is_part = row.parent in dropped or (row.is_step and not row.id)
+        is_part = row.parent in dropped or not (row.id or (row.action and not row.is_step))
         is_told = "".join((row.id or "").split()).casefold() in mentioned or _folded(_theme(row)) in excused
         if not is_part and not is_told and _was_open(row, history, ctx):
             yield row

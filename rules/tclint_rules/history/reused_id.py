@@ -1,6 +1,12 @@
-from collections.abc import Iterator
+from __future__ import annotations
 
-from tclint import Activity, Context, Draft, History, Pair, Rule, Theme, likeness, option, quote
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from tclint import Activity, Context, Draft, Rule, Theme, option, quote
+
+if TYPE_CHECKING:
+    from tclint import History, Pair
 
 
 class ReusedId(Rule, severity="error", profile="complete"):
@@ -36,7 +42,7 @@ class ReusedId(Rule, severity="error", profile="complete"):
     Where activities are numbered afresh in each report, and nothing cites the numbers.
     """
 
-    most: int = option(5, "So many reused identifiers are reported one by one, more of them as one diagnostic.")
+    most: int = option(3, "So many reused identifiers are reported one by one, more of them as one diagnostic.")
 
     def check_history(self, history: History, ctx: Context) -> Iterator[Draft]:
         reused = [pair for pair in history.reused if history.became(pair.before) or _is_unrelated(pair)]
@@ -71,6 +77,8 @@ class ReusedId(Rule, severity="error", profile="complete"):
 
 def _is_unrelated(pair: Pair) -> bool:
     """Whether measures and surroundings differ as the actions do: what was only reworded keeps some of them."""
+    from tclint import likeness
+
     before, now = pair.before, pair.now
     measures = [" ".join(one.measure or "" for one in row.success_measures) for row in (before, now)]
     is_measured_alike = all(measures) and likeness(*measures) > 0

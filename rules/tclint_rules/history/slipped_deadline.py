@@ -1,7 +1,13 @@
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from tclint import Activity, Context, Draft, History, Pair, Place, Rule, Timeframe, is_blank, option, quote
+from tclint import Activity, Context, Draft, Rule, is_blank, option, quote
+
+if TYPE_CHECKING:
+    from tclint import History, Pair, Place, Timeframe
 
 _UNPLACED = frozenset({"stretch", "plan"})
 

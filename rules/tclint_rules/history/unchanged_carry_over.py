@@ -1,7 +1,13 @@
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from tclint import Activity, Context, Draft, History, Pair, Rule, is_blank, option, quote
+from tclint import Activity, Context, Draft, Rule, is_blank, option, quote
+
+if TYPE_CHECKING:
+    from tclint import History, Pair
 
 # Whoever says this promises a service that goes on, and does not promise it again because it failed.
 _CONTINUING = (

@@ -1,6 +1,12 @@
-from collections.abc import Iterator, Mapping
+from __future__ import annotations
 
-from tclint import Context, Draft, History, Pair, Rule, Status, is_blank, quote
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from tclint import Context, Draft, Rule, is_blank, quote
+
+if TYPE_CHECKING:
+    from tclint import History, Pair, Status
 
 # From the worst to the best; the other states say nothing about success.
 _ORDER = ("red", "amber", "green")

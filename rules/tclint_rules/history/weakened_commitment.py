@@ -1,20 +1,13 @@
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from tclint import (
-    Context,
-    Draft,
-    History,
-    Measure,
-    MeasureReading,
-    Pair,
-    Rule,
-    is_blank,
-    likeness,
-    option,
-    quote,
-    read_measure,
-)
+from tclint import Context, Draft, Rule, is_blank, option, quote
+
+if TYPE_CHECKING:
+    from tclint import History, Measure, MeasureReading, Pair
 
 # Verbs whose end one can see.
 _STRONG = (
@@ -130,11 +123,11 @@ class WeakenedCommitment(Rule, severity="warning"):
         old, new = " ".join(pair.before.action), " ".join(pair.now.action)
         if old == new or not old or not new:
             return
-        if likeness(old, new) >= _ALIKE and _lost_coverage(old, new):
+        if _likeness(old, new) >= _ALIKE and _lost_coverage(old, new):
             yield self._weaker(pair, old, new)
             return
         (verb, rest), (weaker, remainder) = self._verb(old), self._verb(new)
-        if verb not in self.strong or weaker not in self.weak or likeness(rest, remainder) < _ALIKE:
+        if verb not in self.strong or weaker not in self.weak or _likeness(rest, remainder) < _ALIKE:
             return
         # "Explore the needs and introduce it" still promises it; "aim to introduce it" does not.
         if remainder.startswith("to ") or verb not in map(self._base, _words(remainder)):
@@ -187,7 +180,7 @@ class WeakenedCommitment(Rule, severity="warning"):
                 f"{quote(lowered[1])} now",
                 help="keep the target, or say under `explanation` why it is lower",
             )
-        elif (likeness(before, now) >= _ALIKE and _lost_coverage(before, now)) or _lost_target(old, new, action):
+        elif (_likeness(before, now) >= _ALIKE and _lost_coverage(before, now)) or _lost_target(old, new, action):
             yield self.diagnostic(
                 place,
                 f"the measure of {quote(pair.now.name)} said more in the earlier plan: {quote(before)}",
@@ -217,6 +210,12 @@ class WeakenedCommitment(Rule, severity="warning"):
             )
 
 
+def _likeness(text: str, other: str) -> float:
+    from tclint import likeness
+
+    return likeness(text, other)
+
+
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text.lower())
 
@@ -231,7 +230,7 @@ def _folded(measure: Measure) -> str:
 
 def _nearest(measure: Measure, others: list[Measure]) -> int:
     """The number of the measure that is most like one."""
-    return max(range(len(others)), key=lambda number: likeness(_text(measure), _text(others[number])))
+    return max(range(len(others)), key=lambda number: _likeness(_text(measure), _text(others[number])))
 
 
 def _stands_elsewhere(measure: Measure, pair: Pair, ctx: Context) -> bool:
@@ -241,10 +240,12 @@ def _stands_elsewhere(measure: Measure, pair: Pair, ctx: Context) -> bool:
 
 
 def _are_one(measure: Measure, other: Measure) -> bool:
-    return likeness(_text(measure), _text(other)) >= _ONE
+    return _likeness(_text(measure), _text(other)) >= _ONE
 
 
 def _reading(measure: Measure, action: str) -> MeasureReading:
+    from tclint import read_measure
+
     return read_measure(measure.measure, action=action, baseline=measure.baseline, target=measure.target)
 
 
@@ -265,7 +266,7 @@ def _lost_target(old: Measure, new: Measure, action: str) -> bool:
 
 def _lowered(old: str, new: str) -> tuple[str, str] | None:
     """The target figures of two measures that say the same but for them, where they have become lower."""
-    if likeness(old, new) < _SAME or re.search(_DOWNWARDS, f"{old} {new}".lower()):
+    if _likeness(old, new) < _SAME or re.search(_DOWNWARDS, f"{old} {new}".lower()):
         return None
     before, now = _figures(old), _figures(new)
     if len(before) != len(now):
