@@ -242,7 +242,7 @@ class Linter:
         ctx = SuppressionContext(
             self.options.today,
             frozenset([*self.registry.rules, *self.registry.categories()]),
-            frozenset(name for rule in self.selection.rules for name in (rule.name, rule.category)),
+            frozenset(name for rule in self._running(found) for name in (rule.name, rule.category)),
             self.forbidden,
             self.settings.suppressions.require_reason,
         )
@@ -253,6 +253,14 @@ class Linter:
             home.diagnostics.append(diagnostic)
             home.diagnostics.sort(key=lambda one: one.sort_key)
         return silenced
+
+    def _running(self, found: list[Found]) -> list[Rule]:
+        """The rules that had their say: those on the earlier plan only where each plan named its own.
+
+        Compared with another plan they say other things, so that nothing follows for a suppression.
+        """
+        named_all = self.options.comparison is None and all(plan.plan and plan.plan.previous for plan in found)
+        return [rule for rule in self.selection.rules if named_all or not implements(type(rule), "check_history")]
 
     def _is_shown(self, diagnostic: Diagnostic) -> bool:
         if diagnostic.rule == INTERNAL_ERROR:

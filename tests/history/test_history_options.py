@@ -188,3 +188,32 @@ def test_a_check_without_an_earlier_plan_imports_nothing_of_it() -> None:
 
     imported = {*result.stdout.split()}
     assert imported & {"tclint.history", "tclint.earlier", "tclint.revisions", "subprocess"} == set()
+
+
+# Comments that silence
+
+
+SILENCED = PLAN.replace(
+    "  - name: Visibility\n", "  - name: Visibility  # tclint: ignore[dropped-activity] reported to the board in May\n"
+)
+
+
+def test_a_comment_silences_what_is_said_of_the_past() -> None:
+    write("old.yaml", BOTH)
+    write("plan.yaml", SILENCED)
+
+    assert check("--previous", "old.yaml").lines == []
+
+
+def test_such_a_comment_is_not_called_unused_where_nothing_was_compared() -> None:
+    write("old.yaml", PLAN)
+    write("plan.yaml", SILENCED)
+
+    assert (check().lines, check("--previous", "old.yaml").lines) == ([], [])
+
+
+def test_such_a_comment_is_unused_where_the_plan_names_the_one_that_it_is_compared_with() -> None:
+    write("old.yaml", PLAN)
+    write("plan.yaml", following("old.yaml", SILENCED))
+
+    assert check().rules == ["unused-suppression"]

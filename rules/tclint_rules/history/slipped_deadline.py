@@ -68,6 +68,8 @@ class SlippedDeadline(Rule, severity="warning"):
         old, new = _deadline(pair.before, before), _deadline(pair.now, ctx)
         if old.end is None or new.end is None or old.verdict != "ok" or new.verdict != "ok":
             return False
+        if old.recurrences and new.recurrences:  # another day of the year, for what comes back each year
+            return False
         return new.end - old.end > timedelta(self.days) and not _is_vaguer(old, new)
 
     def _one(self, pair: Pair) -> Draft:

@@ -28,18 +28,19 @@ _PART = (
 # Whether more or less is better cannot be told from the figure alone.
 _DOWNWARDS = (
     r"\b(?:reduc|fewer|less|decreas|fall|below|under|cut|drop|lower|shrink|narrow|gap|maximum|no more|at most|within|"
-    r"turnover|absen|sick|accident|complaint|vacanc|waste|leav|cost|wait|time|up to|limit|minimi|ratio)"
+    r"turnover|absen|sick|accident|complaint|vacanc|waste|leav|cost|wait|time (?:to|taken)|up to|limit|minimi|ratio)"
 )
 _FIGURE = r"(?<![\w.,/-])(?P<number>[0-9][0-9,]*(?:\.[0-9]+)?)(?P<unit> ?(?:%|per ?cent\b))?(?![\w/-]|[.,:][0-9])"
-# Behind these a number is a starting value, the whole of a share, or part of a name; before those, part of a date.
+# Behind these a number is a starting value or part of a name; before those, part of a date.
 _NO_TARGET_AFTER = (
-    "from baseline of currently was were than year phase grade level band stage term quarter semester step theme "
+    "from baseline currently was were than year phase grade level band stage term quarter semester step theme "
     "objective appendix table section page version by in since until before after"
 )
 _NO_TARGET_BEFORE = (
     r"(?i)\s*(?:(?:working |calendar )?(?:day|week|month|year|hour|minute|term)s?\b"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|of (?:the )?(?:year|plan))"
 )
+_WHOLE_OF = r"(?:[0-9]|%|cent|out) of (?:the |our |all )*$"
 _YEARS = (1900, 2100)
 _CHECKABLE = frozenset({"target", "target-no-baseline"})
 _UNCHECKABLE = frozenset(
@@ -130,7 +131,7 @@ class WeakenedCommitment(Rule, severity="warning"):
         if verb not in self.strong or weaker not in self.weak or _likeness(rest, remainder) < _ALIKE:
             return
         # "Explore the needs and introduce it" still promises it; "aim to introduce it" does not.
-        if remainder.startswith("to ") or verb not in map(self._base, _words(remainder)):
+        if remainder.startswith("to ") or verb not in map(self._base, _words(remainder)[1:]):
             yield self._weaker(pair, old, new)
 
     def _weaker(self, pair: Pair, old: str, new: str) -> Draft:
@@ -156,8 +157,8 @@ class WeakenedCommitment(Rule, severity="warning"):
     def _measures(self, pair: Pair, ctx: Context) -> Iterator[Draft]:
         old = [one for one in pair.before.success_measures if not is_blank(_text(one))]
         new = [one for row in pair.now.family() for one in row.success_measures if not is_blank(_text(one))]
-        kept = {_folded(one) for one in new}
-        changed = [one for one in old if _folded(one) not in kept]
+        kept = [_folded(one) for one in new]
+        changed = [one for one in old if not any(_folded(one) in text for text in kept)]
         left = [one for one in new if _folded(one) not in {_folded(other) for other in old}]
         if not changed or "success_measures" in pair.now.unreadable:
             return
@@ -236,11 +237,8 @@ def _nearest(measure: Measure, others: list[Measure]) -> int:
 def _stands_elsewhere(measure: Measure, pair: Pair, ctx: Context) -> bool:
     """Whether a measure went to another activity, as when one was split."""
     others = (one for row in ctx.rows if row is not pair.now for one in row.success_measures)
-    return any(_figures(_text(one)) == _figures(_text(measure)) and _are_one(one, measure) for one in others)
-
-
-def _are_one(measure: Measure, other: Measure) -> bool:
-    return _likeness(_text(measure), _text(other)) >= _ONE
+    text = _text(measure)
+    return any(_figures(_text(one)) == _figures(text) and _likeness(_text(one), text) >= _ONE for one in others)
 
 
 def _reading(measure: Measure, action: str) -> MeasureReading:
@@ -288,7 +286,9 @@ def _figures(text: str) -> list[tuple[float, str]]:
 
 
 def _is_aside(found: re.Match[str], text: str) -> bool:
-    """Whether a number is a starting value, a date, or part of a name."""
+    """Whether a number is a starting value, the whole of a share, a date, or part of a name."""
+    if re.search(_WHOLE_OF, text[max(0, found.start() - _NEAR) : found.start()]):
+        return True
     before = _words(text[max(0, found.start() - _NEAR) : found.start()])
     if not found["unit"]:
         number = found["number"]
