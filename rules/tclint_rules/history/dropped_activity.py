@@ -106,10 +106,10 @@ def _is_damaged(ctx: Context) -> bool:
 def _unaccounted(history: History, ctx: Context) -> Iterator[Activity]:
     dropped = {*history.dropped}
     mentioned = _mentioned(ctx)
-    excused = {_folded(theme.name) for theme in ctx.plan.themes if not is_blank(theme.not_applicable)}
+    excused = {_same(theme.name) for theme in ctx.plan.themes if theme.name and not is_blank(theme.not_applicable)}
     for row in history.dropped:
         is_part = row.parent in dropped or not (row.id or (row.action and not row.is_step))
-        is_told = "".join((row.id or "").split()).casefold() in mentioned or _folded(_theme(row)) in excused
+        is_told = "".join((row.id or "").split()).casefold() in mentioned or _same(_theme(row)) in excused
         if not is_part and not is_told and _was_open(row, history, ctx):
             yield row
 
@@ -144,8 +144,8 @@ def _texts(row: Activity) -> Iterable[str]:
 
 def _home(row: Activity, ctx: Context) -> Place:
     """The theme that the activity stood in."""
-    name = _folded(_theme(row))
-    return next((theme.at("name") for theme in ctx.plan.themes if _folded(theme.name) == name), ctx.plan.at("themes"))
+    name = _same(_theme(row))
+    return next((theme.at("name") for theme in ctx.plan.themes if _same(theme.name) == name), ctx.plan.at("themes"))
 
 
 def _theme(row: Activity) -> str | None:
@@ -153,6 +153,11 @@ def _theme(row: Activity) -> str | None:
     while isinstance(parent, Activity):
         parent = parent.parent
     return parent.name if isinstance(parent, Theme) else None
+
+
+def _same(name: str | None) -> str:
+    """A theme's name without its number."""
+    return _folded(name).lstrip("0123456789.:)-– ")
 
 
 def _folded(text: str | None) -> str:
