@@ -1,14 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from tclint import Activity, Context, Draft, Rule, is_blank, option, quote
+from tclint import Activity, Context, Draft, Rule, is_blank, option, quote, read_timeframe
 
 if TYPE_CHECKING:
     from tclint import History, Pair, Place, Timeframe
 
+_ANY_START = date(2001, 1, 1)
 _UNPLACED = frozenset({"stretch", "plan"})
 
 
@@ -66,6 +67,9 @@ class SlippedDeadline(Rule, severity="warning"):
         if _words(pair.now) == _words(pair.before):
             return False
         old, new = _deadline(pair.before, before), _deadline(pair.now, ctx)
+        if old.end is None and new.end is None and before.period.start is None and ctx.period.start is None:
+            # "Year 3" comes after "Year 1", whenever the plan began.
+            old, new = (read_timeframe(_words(row), start=_ANY_START) for row in (pair.before, pair.now))
         if old.end is None or new.end is None or old.verdict != "ok" or new.verdict != "ok":
             return False
         if old.recurrences and new.recurrences:  # another day of the year, for what comes back each year
