@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tclint.errors import TclintError
     from tclint.form_fields import is_unfilled
     from tclint.framework import Framework, FrameworkTheme
+    from tclint.history import History, Pair, likeness
     from tclint.measures import Measure as MeasureReading
     from tclint.measures import is_blank, is_placeholder_measure, read_measure
     from tclint.owners import Owner, read_owner, read_owners
@@ -36,12 +37,14 @@ _HOMES = {
     "Element": "element",
     "Framework": "framework",
     "FrameworkTheme": "framework",
+    "History": "history",
     "Label": "diagnostic",
     "Measure": "plan",
     "MeasureReading": "measures",
     "Milestone": "plan",
     "Owner": "owners",
     "Passage": "texts",
+    "Pair": "history",
     "Period": "plan",
     "Place": "element",
     "Plan": "plan",
@@ -60,6 +63,7 @@ _HOMES = {
     "is_blank": "measures",
     "is_unfilled": "form_fields",
     "names_of": "context",
+    "likeness": "history",
     "nearest": "suggestions",
     "option": "rule",
     "printable": "diagnostic",
@@ -81,11 +85,13 @@ __all__ = [
     "Element",
     "Framework",
     "FrameworkTheme",
+    "History",
     "Label",
     "Measure",
     "MeasureReading",
     "Milestone",
     "Owner",
+    "Pair",
     "Passage",
     "Period",
     "Place",
@@ -106,6 +112,7 @@ __all__ = [
     "is_blank",
     "is_placeholder_measure",
     "is_unfilled",
+    "likeness",
     "names_of",
     "nearest",
     "option",

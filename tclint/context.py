@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
@@ -18,7 +18,10 @@ from tclint.syntax import Problem
 from tclint.timeframe import Timeframe, read_period, read_timeframe
 
 if TYPE_CHECKING:
+    from tclint.history import History
     from tclint.texts import Passage, Texts
+
+_UNKNOWN_LENGTH = timedelta(days=365)
 
 
 class PlanPeriod(NamedTuple):
@@ -43,7 +46,9 @@ class Context:
         framework: what kind of plan it is.
         today: the day of the check, from `--today` or the calendar; rules never ask the clock.
         problems: what the syntax and the reader found.
-        previous: the plan that this one follows, where there is one.
+        previous: the earlier plan that this one is compared with, where there is one: the one that it follows, or an
+            earlier version of it.
+        is_revision: whether that is an earlier version of the same file, from git.
     """
 
     def __init__(
@@ -53,6 +58,7 @@ class Context:
         today: date,
         problems: tuple[Problem, ...] = (),
         previous: Plan | None = None,
+        is_revision: bool = False,
     ) -> None:
         """Take what is known before the rules run."""
         self.plan = plan
@@ -60,6 +66,7 @@ class Context:
         self.today = today
         self.problems = problems
         self.previous = previous
+        self.is_revision = is_revision
         self._timeframes: dict[str, Timeframe] = {}
         self._of_mappings: dict[Period, Timeframe] = {}
         self._owners: dict[tuple[str, ...], Owner] = {}
@@ -133,6 +140,37 @@ class Context:
         from tclint.exploring import explorations
 
         return explorations(self.texts)
+
+    @cached_property
+    def before(self) -> Context | None:
+        """What may be known of the earlier plan, such as what its timeframes mean by its own dates; None without one.
+
+        Its places lie in another file: no diagnostic can point at them.
+        """
+        return Context(self.previous, self.framework, self.today) if self.previous is not None else None
+
+    @cached_property
+    def history(self) -> History | None:
+        """What became of the rows of the earlier plan; None where there is no such plan.
+
+        A rule that needs it has the hook `check_history`, which is called only where there is one.
+        """
+        if self.before is None:
+            return None
+        from tclint.history import History
+
+        return History(self.before.rows, self.rows, self._follows(self.before))
+
+    def _follows(self, before: Context) -> bool | None:
+        """Whether an earlier plan is one of an earlier period; None if the dates do not tell.
+
+        A plan whose first day was put right by some months is still the same one.
+        """
+        first, last = before.period
+        if self.period.start is None or first is None:
+            return False if self.is_revision else None
+        length = last - first if last is not None else _UNKNOWN_LENGTH
+        return self.period.start > first and self.period.start - first >= length / 2
 
     def read(self, text: str | None) -> Timeframe:
         """What a text says about time in this plan."""

@@ -29,6 +29,7 @@ from tclint.suppression import MARK, Suppression, SuppressionContext, apply_supp
 from tclint.syntax import Document, Problem, parse
 
 if TYPE_CHECKING:
+    from tclint.earlier import Comparison
     from tclint.extra_schema import ExtraSchemas
 
 _LARGE = 1_000_000
@@ -44,11 +45,13 @@ class Options(NamedTuple):
         today: the day that decides what is late or expired.
         framework: forced for every plan; None leaves the choice to the plans.
         with_suppressions: whether comments may silence.
+        comparison: what the user wants each plan to be compared with, instead of the plan that it names itself.
     """
 
     today: date
     framework: str | None = None
     with_suppressions: bool = True
+    comparison: Comparison | None = None
 
 
 class Linter:
@@ -84,7 +87,11 @@ class Linter:
         self.hooks_beyond = _hooks(rule for rule in self.selection.rules if rule.name not in shown)
 
     def lint(self, source: Source) -> FileReport:
-        """Check one source; never raises on any text."""
+        """Check one source; never raises on any text.
+
+        Raises:
+            TclintError: the version that it should be compared with cannot be had.
+        """
         paused = len(source.text) > _LARGE and gc.isenabled()
         if paused:
             gc.disable()
@@ -100,7 +107,11 @@ class Linter:
         _note_undecodable(source, documents)
         suppressions = self._suppressions(source, documents)
         file_levels = self._file_levels(source.path)
-        found = [self._plan(document, source, file_levels) for document in documents]
+        plans = [read_plan(document) for document in documents]
+        found = [
+            self._plan(document, plan, earlier, source, file_levels)
+            for document, plan, earlier in zip(documents, plans, self._earlier(source, documents, plans), strict=True)
+        ]
         silenced = self._suppress(found, suppressions, source, file_levels)
         for plan in found:
             report.plans.append(_ladder(plan.diagnostics))
@@ -118,14 +129,24 @@ class Linter:
 
     # One plan
 
-    def _plan(self, document: Document, source: Source, file_levels: dict[str, Level]) -> Found:
-        plan = read_plan(document)
+    def _earlier(self, source: Source, documents: list[Document], plans: list[Plan]) -> list[Plan | None]:
+        """The earlier plan of each plan; what looks for them is imported only where there may be one."""
+        if self.options.comparison is None and not any(plan.previous for plan in plans):
+            return [None] * len(plans)
+        from tclint.earlier import earlier_plans
+
+        return earlier_plans(source, documents, plans, self.options.comparison)
+
+    def _plan(
+        self, document: Document, plan: Plan, earlier: Plan | None, source: Source, file_levels: dict[str, Level]
+    ) -> Found:
         framework = self._framework(plan, document, source)
         if self.schemas is not None:
             document.problems += self.schemas.problems(plan, document)
         levels: dict[str, Level] = {**framework.rules, **file_levels}
         found = Found(source, document.index, levels, plan, document.span.start)
-        ctx = Context(plan, framework, self.options.today, tuple(document.problems))
+        is_revision = self.options.comparison is not None and self.options.comparison.is_revision
+        ctx = Context(plan, framework, self.options.today, tuple(document.problems), earlier, is_revision)
         if document.root is not None or not document.problems:
             self._run_all(found, plan, ctx)
         else:
@@ -133,6 +154,8 @@ class Linter:
         self._override(found)
         found.diagnostics.sort(key=lambda diagnostic: diagnostic.sort_key)
         plan.let_go()
+        if earlier is not None:
+            earlier.let_go()
         return found
 
     def _framework(self, plan: Plan, document: Document, source: Source) -> Framework:
@@ -158,6 +181,8 @@ class Linter:
             "check_row": rows,
             "check_step": [row for row in rows if row.is_step],
         }
+        if ctx.history is not None:
+            elements["check_history"] = [ctx.history]
         for hook, looked_at in elements.items():
             self._run(found, self.hooks[hook], looked_at, ctx)
         if self._may_be_met(found):
@@ -227,7 +252,7 @@ class Linter:
         ctx = SuppressionContext(
             self.options.today,
             frozenset([*self.registry.rules, *self.registry.categories()]),
-            frozenset(name for rule in self.selection.rules for name in (rule.name, rule.category)),
+            frozenset(name for rule in self._running(found) for name in (rule.name, rule.category)),
             self.forbidden,
             self.settings.suppressions.require_reason,
         )
@@ -239,6 +264,14 @@ class Linter:
             home.diagnostics.append(diagnostic)
             home.diagnostics.sort(key=lambda one: one.sort_key)
         return silenced
+
+    def _running(self, found: list[Found]) -> list[Rule]:
+        """The rules that had their say: those on the earlier plan only where each plan named its own.
+
+        Compared with another plan they say other things, so that nothing follows for a suppression.
+        """
+        named_all = self.options.comparison is None and all(plan.plan and plan.plan.previous for plan in found)
+        return [rule for rule in self.selection.rules if named_all or not implements(type(rule), "check_history")]
 
     def _is_shown(self, diagnostic: Diagnostic) -> bool:
         if diagnostic.rule == INTERNAL_ERROR:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import inspect
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tclint.rule import Option, Rule
 
 _BLOCK = re.compile(
-    r"^```yaml (?P<kind>bad|good|fixed)(?: (?P<options>[^\n]*))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+    r"^```yaml (?P<kind>previous|bad|good|fixed)(?: (?P<options>[^\n]*))?\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
 )
-_FENCE = re.compile(r"^```yaml (?:bad|good|fixed)[^\n]*$", re.MULTILINE)
+_FENCE = re.compile(r"^```yaml (?:previous|bad|good|fixed)[^\n]*$", re.MULTILINE)
 MARK = re.compile(r"[ \t]*# <-[ \t]*$", re.MULTILINE)
 """What stands at the end of each line of a `bad` example on which the rule reports."""
 
@@ -27,11 +27,14 @@ class Example:
             make of the bad block before).
         text: the YAML, marks included.
         options: the rule's options for this example.
+        previous: the earlier version that the example is compared with: the last block of the kind `previous` before
+            it, "" where there is none.
     """
 
     kind: str
     text: str
     options: Mapping[str, object]
+    previous: str = ""
 
     @property
     def shown(self) -> str:
@@ -62,10 +65,16 @@ class Manual:
 def manual_of(rule: type[Rule]) -> Manual:
     """The manual of a rule; a rule without a docstring has an empty one."""
     summary, _, body = inspect.cleandoc(rule.__doc__ or "").partition("\n")
-    examples = tuple(
-        Example(found["kind"], found["text"], tomllib.loads(found["options"] or "")) for found in _BLOCK.finditer(body)
-    )
-    return Manual(summary, body.strip("\n"), examples)
+    return Manual(summary, body.strip("\n"), tuple(_examples(body)))
+
+
+def _examples(body: str) -> Iterator[Example]:
+    previous = ""
+    for found in _BLOCK.finditer(body):
+        if found["kind"] == "previous":
+            previous = found["text"]
+        else:
+            yield Example(found["kind"], found["text"], tomllib.loads(found["options"] or ""), previous)
 
 
 def markdown(rule: type[Rule]) -> str:

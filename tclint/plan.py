@@ -181,7 +181,7 @@ class Plan(_Record):
     review: Annotated[Texts, Key("texts", "When progress is reviewed, and by whom.")] = ()
     contact: Annotated[Texts, Key("texts", "Whom to ask about the plan.")] = ()
     url: Annotated[Text, Key("text", "Where the plan is published.")] = None
-    previous: Annotated[Text, Key("text", "The path of the plan that this one follows.")] = None
+    previous: Annotated[Text, Key("text", "The path of the plan that this one follows, as seen from this file.")] = None
     phases: Annotated[Mapping[str, str], Key("names", "Named periods that timeframes may use.")] = NOTHING
     glossary: Annotated[Mapping[str, str], Key("names", "Abbreviations used in owners and texts.")] = NOTHING
     rag_scheme: Annotated[Text, Key("choice", "What the colours rate.", RAG_SCHEMES)] = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from tclint.context import Context
 from tclint.diagnostic import Draft, Severity
@@ -13,6 +13,9 @@ from tclint.plan import Activity, Plan, Theme
 from tclint.source import Span
 from tclint.suppression import Suppression, SuppressionContext
 from tclint.syntax import Problem
+
+if TYPE_CHECKING:
+    from tclint.history import History
 
 Value = TypeVar("Value")
 _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
@@ -111,6 +114,10 @@ class Rule:
         """Look at one activity or step: for rules to which both are the same."""
         return ()
 
+    def check_history(self, history: History, ctx: Context) -> Iterable[Draft]:
+        """Look at what became of an earlier plan; called only where there is one."""
+        return ()
+
     def gather(self, field: str, gaps: list[Activity], ctx: Context) -> Draft | None:
         """Replace the gaps of one field by one diagnostic, where that says it better."""
         return None
@@ -151,7 +158,16 @@ class Rule:
         return Draft(problem.message, problem.span, problem.help, labels, address=problem.address, field=problem.field)
 
 
-HOOKS = ("check_plan", "check_theme", "check_activity", "check_step", "check_row", "gather", "check_suppressions")
+HOOKS = (
+    "check_plan",
+    "check_theme",
+    "check_activity",
+    "check_step",
+    "check_row",
+    "check_history",
+    "gather",
+    "check_suppressions",
+)
 """The levels at which a rule may look, in the order in which they are called."""
 
 

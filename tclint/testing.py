@@ -8,6 +8,7 @@ from datetime import date
 from textwrap import indent
 
 from tclint.diagnostic import Diagnostic
+from tclint.earlier import Comparison
 from tclint.linter import Linter, Options
 from tclint.manual import Example, manual_of
 from tclint.plan import Theme
@@ -49,7 +50,11 @@ def whole_plan(fragment: str) -> tuple[str, int]:
 
 
 def check_text(
-    text: str, rules: Iterable[type[Rule]], options: Mapping[str, object] | None = None, today: date = TODAY
+    text: str,
+    rules: Iterable[type[Rule]],
+    options: Mapping[str, object] | None = None,
+    today: date = TODAY,
+    previous: str = "",
 ) -> FileReport:
     """Check the text of a plan with some rules.
 
@@ -58,6 +63,7 @@ def check_text(
         rules: the only rules to run.
         options: options for those of the rules that declare them.
         today: the day of the check.
+        previous: the YAML of an earlier version, where the text is to be compared with one.
     """
     registry = Registry({rule.name: rule for rule in rules}, [])
     settings = Settings(select=list(registry.rules))
@@ -65,7 +71,8 @@ def check_text(
         name: {key: value for key, value in (options or {}).items() if key in rule.options}
         for name, rule in registry.rules.items()
     }
-    return Linter(settings, registry, Options(today), os.curdir).lint(Source("plan.yaml", text))
+    comparison = Comparison(Source("previous.yaml", previous), is_revision=True) if previous else None
+    return Linter(settings, registry, Options(today, comparison=comparison), os.curdir).lint(Source("plan.yaml", text))
 
 
 def reported_lines(
@@ -73,10 +80,11 @@ def reported_lines(
     fragment: str,
     companions: Iterable[type[Rule]] = (),
     options: Mapping[str, object] | None = None,
+    previous: str = "",
 ) -> list[int]:
     """The lines of a fragment, from 1, on which a rule reports; `companions` run beside it."""
     text, before = whole_plan(fragment)
-    report = check_text(text, [rule, *companions], options)
+    report = check_text(text, [rule, *companions], options, previous=whole_plan(previous)[0])
     return sorted(
         {_line(report, diagnostic) - before for diagnostic in report.diagnostics if diagnostic.rule == rule.name}
     )
@@ -99,7 +107,7 @@ def check_example(rule: type[Rule], example: Example, companions: Iterable[type[
         AssertionError: it reports on other lines than the marked ones.
     """
     options = {name: frozenset(value) if isinstance(value, list) else value for name, value in example.options.items()}
-    reported = reported_lines(rule, example.shown, companions, options)
+    reported = reported_lines(rule, example.shown, companions, options, example.previous)
     expected = example.marked_lines
     assert reported == expected, (
         f"{rule.name} reports on lines {reported}, the example marks {expected}:\n{example.text}"

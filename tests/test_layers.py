@@ -19,11 +19,11 @@ errors column_names declared form_fields paths source keys remembered status
 suggestions timeframe measures syntax discovery owners
 element misfits
 diagnostic plan
-framework reader report settings suppression extra_words texts
+framework reader report settings suppression extra_words texts history
 exploring
-comments context extra_schema
+comments context extra_schema earlier
 rule
-finish manual registry
+finish manual registry revisions
 selection validation
 config json_schemas linter
 render

@@ -135,7 +135,9 @@ def of_manuals() -> list[Diagnostic]:
         for rule in RULES
         for example in manual_of(rule).examples
         if example.kind == "bad"
-        for diagnostic in check_text(whole_plan(example.shown)[0], RULES, dict(example.options)).diagnostics
+        for diagnostic in check_text(
+            whole_plan(example.shown)[0], RULES, dict(example.options), previous=whole_plan(example.previous)[0]
+        ).diagnostics
     ]
 
 
@@ -170,8 +172,11 @@ def test_what_the_plan_says_stands_in_backticks(rule: type[Rule]) -> None:
     """A word that no author of a rule would think of is put in place of every text of the examples."""
     strange = "zyxwv"
     for example in manual_of(rule).examples:
-        text = re.sub(r"\b(newsletter|Technical|Newsletter|Visibility)\b", strange, whole_plan(example.shown)[0])
-        for diagnostic in check_text(text, [rule], dict(example.options)).diagnostics:
+        text, previous = (
+            re.sub(r"\b(newsletter|Technical|Newsletter|Visibility)\b", strange, whole_plan(one)[0])
+            for one in (example.shown, example.previous)
+        )
+        for diagnostic in check_text(text, [rule], dict(example.options), previous=previous).diagnostics:
             assert strange not in QUOTED.sub("", diagnostic.message)
 
 

@@ -75,6 +75,12 @@ _FAIL_ON = (*reversed(SEVERITIES), "never")
     show_default=True,
     help="Whether file names are links that a terminal can open.",
 )
+@click.option(
+    "--previous",
+    metavar="FILE|REVISION:PATH",
+    help="Compare the plan with this earlier one: a file, or a version from git.",
+)
+@click.option("--against", metavar="REVISION", help="Compare each plan with its own version at this git revision.")
 @click.option("--today", type=DAY, metavar="YYYY-MM-DD", help="Check as if it were this day. [default: today]")
 @click.option(
     "--config",

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tclint.commands.outputs import (
     Output,
@@ -31,6 +31,9 @@ from tclint.render.base import Look, Renderer, Setting
 from tclint.render.people import shown_text
 from tclint.report import Summary
 from tclint.runner import Runner, stdin_path
+
+if TYPE_CHECKING:
+    from tclint.earlier import Comparison
 
 _COMMAND_LINE = "command line"
 _OPTIONS = (
@@ -60,6 +63,8 @@ class CheckRun:
     color: str = "auto"
     hyperlinks: str = "never"
     today: date | None = None
+    previous: str | None = None
+    against: str | None = None
     configs: tuple[str, ...] = ()
     isolated: bool = False
     exclude: Sequence[str] = ()
@@ -80,12 +85,15 @@ class CheckRun:
         self._configs: dict[str | None, Config] = {}
         self._linters: dict[str | None, Linter] = {}
         self._files: dict[str, str | None] = {}
+        self._comparison: Comparison | None = None
 
     def run(self) -> int:
         """Do what was asked for and give the exit code."""
         self.registry = load_registry()
         self._check_options()
         main = self.config_for(self._called(self.paths[0]))
+        if self.previous is not None and self.against is not None:
+            raise TclintError("`--previous` and `--against` cannot go together: leave one of them out")
         if self.show_settings:
             return self._show_settings(main)
         files = self._found()
@@ -96,6 +104,7 @@ class CheckRun:
             where = ", ".join(map(shown_path, self.paths))
             _complain(f"no plan found in {where}: name the file, or see `include` in the configuration")
             return EXIT_NOTHING_TO_LINT
+        self._comparison = self._compared(files)
         return self._check(files, main)
 
     def _check_options(self) -> None:
@@ -114,6 +123,23 @@ class CheckRun:
                     self.registry.match(value[0] if option == "severity" else value)
                 except TclintError as error:
                     raise TclintError(f"`--{option.replace('_', '-')}`: {error}") from None
+
+    def _compared(self, files: Sequence[str]) -> Comparison | None:
+        """What the plans are to be compared with."""
+        if self.against is not None:
+            from tclint.revisions import Against
+
+            return Against(self.against, files, stdin_path(self.stdin_filename))
+        if self.previous is None:
+            return None
+        if len(files) > 1:
+            raise TclintError(
+                f"`--previous` is for one plan, but {len(files)} were found: name the one, or compare each with its "
+                "own version in git by `--against REVISION`"
+            )
+        from tclint.revisions import named_plan
+
+        return named_plan(self.previous, self._called(files[0]))
 
     # Configuration
 
@@ -182,7 +208,7 @@ class CheckRun:
         linter = self._linters.get(config.file)
         if linter is None:
             today = self.today or date.today()  # noqa: DTZ011 - the user's day, where the user is
-            options = Options(today, self.framework, not self.no_ignores)
+            options = Options(today, self.framework, not self.no_ignores, self._comparison)
             linter = self._linters[config.file] = Linter(config.settings, self.registry, options, config.root)
         return linter
 

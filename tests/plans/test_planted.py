@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from ruamel.yaml import YAML
 
+from tclint.earlier import Comparison
 from tclint.linter import Linter, Options
 from tclint.registry import load_registry
 from tclint.settings import Settings
@@ -19,14 +20,15 @@ PLANTED = YAML(typ="safe", pure=True).load((HERE / "planted.yaml").read_text(enc
 
 
 @cache
-def linter() -> Linter:
-    return Linter(Settings(preview=True), load_registry(), Options(today=TODAY), ".")
+def linter(earlier: str = "") -> Linter:
+    comparison = Comparison(Source("earlier.yaml", earlier), is_revision=True) if earlier else None
+    return Linter(Settings(preview=True), load_registry(), Options(today=TODAY, comparison=comparison), ".")
 
 
-def reported(text: str) -> list[tuple[str, int]]:
+def reported(text: str, earlier: str = "") -> list[tuple[str, int]]:
     """The rule and the line of each diagnostic at the default profile."""
     source = Source("plan.yaml", text)
-    found = linter().lint(source).diagnostics
+    found = linter(earlier).lint(source).diagnostics
     return [(diagnostic.rule, source.position(diagnostic.span.start).line) for diagnostic in found]
 
 
@@ -34,7 +36,7 @@ def reported(text: str) -> list[tuple[str, int]]:
 def test_faultless_plans_are_silent(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
 
-    found = reported(text)
+    found = reported(text) + reported(text, text)
 
     assert found == []
 
@@ -44,6 +46,7 @@ def test_planted_faults_are_found(fault: dict[str, str | int]) -> None:
     text = (HERE / str(fault["plan"]) / "plan.yaml").read_text(encoding="utf-8")
     assert text.count(str(fault["find"])) == 1
 
-    found = reported(text.replace(str(fault["find"]), str(fault["replace"])))
+    earlier = text if "is_against_itself" in fault else ""
+    found = reported(text.replace(str(fault["find"]), str(fault["replace"])), earlier)
 
     assert found == [(fault["rule"], fault["line"])]

@@ -8,7 +8,7 @@ class WrongType(Rule, severity="error", profile="complete"):
 
     ## Why is this bad?
     The value cannot be read as what it should be: a list where a text belongs, a word where a number or one of a few
-    choices belongs. Everything else in the plan is checked as usual.
+    choices belongs, a `previous` plan where there is no such file. Everything else in the plan is checked as usual.
 
     ## Example
     ```yaml bad
