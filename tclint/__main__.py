@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 from tclint.errors import EXIT_CLEAN, EXIT_FAILURE, EXIT_INTERRUPTED, TclintError
@@ -95,6 +96,10 @@ def _with_click(arguments: list[str]) -> int:
 
     try:
         code = cli.main(arguments, prog_name="tclint", standalone_mode=False)
+        sys.stdout.flush()
+    except SystemExit:
+        _drop_output()  # click ends the process by itself where the pipe is closed
+        return _EXIT_BROKEN_PIPE
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         return EXIT_FAILURE
@@ -111,7 +116,8 @@ def _with_click(arguments: list[str]) -> int:
 def _fail(message: str) -> int:
     from tclint.render.people import shown_text
 
-    print(f"tclint: {shown_text(message)}", file=sys.stderr)  # noqa: T201 - the one line a user sees
+    with suppress(OSError, ValueError):  # where nobody can be told, the exit code still says it
+        print(f"tclint: {shown_text(message)}", file=sys.stderr)  # noqa: T201 - the one line a user sees
     return EXIT_FAILURE
 
 

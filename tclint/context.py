@@ -85,8 +85,8 @@ class Context:
         if plan.start is None and plan.end is None and not plan.months:
             return self._period_of_phases()
         extension = plan.extended.to if plan.extended else None
-        start = read_timeframe(plan.start).start if plan.start else None
-        end = read_timeframe(extension or plan.end).end if extension or plan.end else None
+        start = self._read_alone(plan.start).start if plan.start else None
+        end = self._read_alone(extension or plan.end).end if extension or plan.end else None
         if end is None and start is not None and plan.months:
             end = read_timeframe(f"{plan.months} months", start=start).end
         if start is None and end is None:
@@ -94,8 +94,12 @@ class Context:
         phases = self._period_of_phases() if start is None or end is None else PlanPeriod(None, None)
         return PlanPeriod(start or phases.start, end or phases.end)
 
+    def _read_alone(self, text: str | None) -> Timeframe:
+        """What a text says that the plan's own period is read off."""
+        return read_timeframe(text, academic_year_starts=self.framework.academic_year_starts)
+
     def _period_of_phases(self) -> PlanPeriod:
-        read = [read_timeframe(text) for text in self.plan.phases.values()]
+        read = [self._read_alone(text) for text in self.plan.phases.values()]
         starts = [phase.start for phase in read if phase.start]
         ends = [phase.end for phase in read if phase.end]
         return PlanPeriod(min(starts, default=None), max(ends, default=None))
@@ -108,6 +112,11 @@ class Context:
         row costs more than the look.
         """
         return [row for activity in self.plan.activities() for row in activity.family()]
+
+    @cached_property
+    def by_id(self) -> dict[str, Activity]:
+        """The rows by their ids; of several with one id, the last."""
+        return {row.id: row for row in self.rows if row.id}
 
     @cached_property
     def timed(self) -> list[tuple[Activity, Element, str, Timeframe]]:

@@ -196,8 +196,8 @@ class Linter:
         Where a comment or the configuration may still silence what was found, nobody knows yet.
         """
         is_final = not self.settings.overrides and MARK not in found.source.text
-        stands_in_the_way = found.gaps or any(one.profile in self._profiles for one in found.diagnostics)
-        return not (is_final and stands_in_the_way)
+        profiles = (*(one.profile for one in found.diagnostics), *(rule.profile for rule, _ in found.gaps))
+        return not (is_final and any(profile in self._profiles for profile in profiles))
 
     def _run(
         self, found: Found, hooks: list[Hook], elements: Sequence[object], ctx: Context | SuppressionContext
@@ -230,7 +230,11 @@ class Linter:
     ) -> list[tuple[Rule, Draft]]:
         rows = [draft.place.element for _, draft in gaps if isinstance(draft.place, Place)]
         for rule, gather in self.hooks["gather"]:
-            draft = None if found.levels.get(rule.name) == "off" else gather(name, rows, ctx)
+            try:
+                draft = None if found.levels.get(rule.name) == "off" else gather(name, rows, ctx)
+            except Exception as error:  # noqa: BLE001 - as for every hook
+                found.diagnostics.append(crashed(rule, error, found))
+                continue
             if isinstance(draft, Draft):
                 return [(rule, draft._replace(field=name))]
         return []

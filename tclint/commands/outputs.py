@@ -96,7 +96,8 @@ def job_summary_file(name: str, file: str | None) -> str:
     A container may know its name without being able to reach it.
     """
     summary = os.environ.get("GITHUB_STEP_SUMMARY", "") if name == "github" and file is None else ""
-    return summary if os.path.isdir(os.path.dirname(os.path.abspath(summary))) else ""
+    folder = os.path.dirname(os.path.abspath(summary))
+    return summary if os.access(summary if os.path.exists(summary) else folder, os.W_OK) else ""
 
 
 def job_summary(setting: Setting, stack: contextlib.ExitStack) -> Output:

@@ -90,6 +90,8 @@ class CheckRun:
     def run(self) -> int:
         """Do what was asked for and give the exit code."""
         self.registry = load_registry()
+        if "" in self.paths:
+            raise TclintError("an empty path names no file: leave it out, or write `.` for the current directory")
         self._check_options()
         main = self.config_for(self._called(self.paths[0]))
         if self.previous is not None and self.against is not None:
@@ -98,8 +100,10 @@ class CheckRun:
             return self._show_settings(main)
         files = self._found()
         if self.show_files:
-            sys.stdout.write("".join(f"{file.replace(os.sep, '/')}\n" for file in files))
+            sys.stdout.write("".join(f"{shown_text(file.replace(os.sep, '/'))}\n" for file in files))
             return EXIT_CLEAN if files else EXIT_NOTHING_TO_LINT
+        if not files and self.paths and all(map(os.path.isfile, self.paths)):
+            return EXIT_CLEAN  # every file that was named is excluded, as a commit hook may well find
         if not files:
             where = ", ".join(map(shown_path, self.paths))
             _complain(f"no plan found in {where}: name the file, or see `include` in the configuration")
@@ -316,4 +320,5 @@ class CheckRun:
 
 
 def _complain(message: str) -> None:
-    sys.stderr.write(f"tclint: {shown_text(message)}\n")
+    with contextlib.suppress(OSError, ValueError):  # where nobody can be told, the exit code still says it
+        sys.stderr.write(f"tclint: {shown_text(message)}\n")

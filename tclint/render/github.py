@@ -64,10 +64,11 @@ class GitHubRenderer(Renderer):
         return f"{held.pop()[-1]}\n"
 
     def _others(self) -> str:
-        rest = f"GitHub annotates {_SHOWN} of a kind; {self._further} more stand above.\n" if self._further else ""
+        stand = "stands" if self._further == 1 else "stand"
+        rest = f"GitHub annotates {_SHOWN} of a kind; {self._further} more {stand} above.\n" if self._further else ""
         if not self.setting.has_job_summary or not self._count:
             return rest
-        return f"{rest}The job summary lists all {self._count}, up to 1 MiB.\n"
+        return f"{rest}The job summary lists every diagnostic, up to 1 MiB.\n"
 
 
 def _command(diagnostic: Diagnostic, source: Source, path: str) -> str:

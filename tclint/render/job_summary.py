@@ -31,6 +31,7 @@ class JobSummaryRenderer(Renderer):
             room: how many bytes may be written; so many are held at most.
         """
         super().__init__(setting)
+        self._is_full = room < _RESERVE
         room = max(room - _RESERVE, 0)
         self._plans = _Bounded(room // 4)
         self._rows = _Bounded(room - room // 4)
@@ -60,7 +61,9 @@ class JobSummaryRenderer(Renderer):
         return ""
 
     def finish(self, summary: Summary, exit_code: int) -> str:
-        """The whole page."""
+        """The whole page; nothing where the step has left no room: GitHub throws away what is too large as a whole."""
+        if self._is_full:
+            return ""
         overview = ["\n", _OVERVIEW, *self._plans.texts] if self._plans.texts else []
         head = f"\n## Action plans\n\n{closing(summary)}"
         return "".join((head, *overview, *self._rows.texts, self._left_out()))

@@ -12,6 +12,8 @@ from tclint.syntax.reading import read
 
 _CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]"
 _CONTROL_LIMIT = 200
+_ARCHIVES = ("PK\x03\x04", "%PDF-", "{\\rtf")
+"""How files of word processors begin, which people take for their plan."""
 _STAND_IN = "\ufffd"
 _DISPUTED = str.maketrans({"\x85": "\xa0", "\u2028": "\xa0", "\u2029": "\xa0", "\ufeff": "\u2060"})
 """Line breaks to one parser and blanks to the other; and a byte order mark amid the text, a blank to one of them."""
@@ -22,6 +24,8 @@ def parse(source: Source) -> list[Document]:
 
     There is always at least one: a file without a plan is one document without a tree, and a problem says so.
     """
+    if source.text.startswith(_ARCHIVES):
+        return [Document(0, None, Span(0, len(source.text)), [_not_a_text()])]
     text = readable(source.text)
     try:
         documents = _documents(text)
@@ -35,6 +39,11 @@ def parse(source: Source) -> list[Document]:
     for document in documents:
         document.problems.sort(key=lambda problem: problem.span)
     return _plans(documents, text)
+
+
+def _not_a_text() -> Problem:
+    remedy = "copy its table into a YAML file; `tclint init` writes one to start from"
+    return Problem(INVALID, "this is no text but a Word, Excel or PDF file", Span(0, 1), remedy)
 
 
 def readable(text: str) -> str:

@@ -20,8 +20,8 @@ _NUMBERED = {
 _SINCE = frozenset({"of", "into", "in"})
 _EVENTS = frozenset({"word", "gathering", "event", "plan", "status", "completed", "other noun"})
 
-# What a time is counted from, None if nobody can date it, and the place after it.
 _OTHERS_TOO = frozenset({"award", "project"})
+# What a time is counted from, None if nobody can date it, and the place after it.
 Anchor = tuple[Period | None, int]
 
 
@@ -57,10 +57,10 @@ def _numbered_list(row: Row, at: int, kind: str, *, is_plural: bool = False) -> 
         number = row[place]
         pieces.append(Linked(JOINS[row[after].kind], Period(kind, number.begin, number.end, count_of(number))))
         after = place + 1
-    if kind not in NEEDY:
+    if kind not in NEEDY and kind != "plan week":
         return pieces, after
     year = year_behind(row, after)
-    if year is None:
+    if year is None or (kind == "plan week" and year[0].kind != "year"):
         return pieces, after
     last = pieces[-1].period
     pieces[-1] = Linked(pieces[-1].join, last._replace(end=year[0].end, within=year[0]))
@@ -88,7 +88,7 @@ def _next_number(row: Row, at: int, pieces: list[Linked], *, is_plural: bool) ->
 
 def _ordinal(row: Row, at: int, parse: Parse) -> Reading | None:
     """`first year`, `first and second years`, `first six months`, `last quarter`, `second half`; `31st July` too."""
-    days = read_figures(row, at, parse) if row[at].number else _weekday_of_month(row, at, parse)
+    days = read_figures(row, at, parse) if row[at].number else None
     days = days or _weekday_of_month(row, at, parse)
     if days:
         return days

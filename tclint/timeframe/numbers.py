@@ -8,6 +8,8 @@ _MONTHS = 12
 _DAYS = 31
 _MOST_IN_TWO_FIGURES = 99
 _MOST_DAYS = 12
+_SLIPS = 39
+_BEFORE_DAYS = frozenset({"by", "until", "from", "to", "dash", "before", "after", "relation"})
 _LONGEST_DAY = len("second")
 _EARLIEST_TWO_FIGURES = 10
 _SEPARATORS = {"slash": "/", "dash": "-", "dot": "."}
@@ -229,7 +231,8 @@ def _month_in_figures(row: Row, at: int, parse: Parse) -> Reading | None:
 
 def _days_of_month(row: Row, at: int, parse: Parse) -> Reading | None:
     """`31 July 2020`, `30-Sep-21`, `1-5 March 2022`, `1st and 15th of May`."""
-    if not _is_day(row[at]) or (at > 1 and row[at - 1].word == "dot" and row[at - 2].kind == "number"):
+    is_decimal = at > 1 and row[at - 1].word == "dot" and row[at - 2].kind == "number"
+    if is_decimal or not (_is_day(row[at]) or _is_no_day(row, at)):
         return None
     del parse
     days, after = [("", row[at])], at + 1
@@ -247,6 +250,13 @@ def _days_of_month(row: Row, at: int, parse: Parse) -> Reading | None:
 
 def _is_day(lexeme: Lexeme) -> bool:
     return lexeme.kind in ("number", "ordinal") and 1 <= lexeme.number <= _DAYS and len(lexeme.word) <= _LONGEST_DAY
+
+
+def _is_no_day(row: Row, at: int) -> bool:
+    """`32 January`: meant as a day of the month, unless a noun stands before the figure, as in `Action 32`."""
+    figure = row[at]
+    is_beyond = figure.kind == "number" and len(figure.word) <= _LONGEST_DAY and not 1 <= figure.number <= _DAYS
+    return is_beyond and 0 <= figure.number <= _SLIPS and (at == 0 or row[at - 1].kind in _BEFORE_DAYS)
 
 
 def _joins_month(row: Row, at: int) -> bool:

@@ -35,7 +35,7 @@ def days_of(period: Period, calendar: Calendar) -> Interval:
     try:
         return RESOLVERS[period.kind](period, calendar)
     except (ValueError, OverflowError, KeyError):
-        return _impossible(period, calendar, "there is no such day")
+        return _impossible(period, calendar, "there is no such date")
 
 
 def days_found(period: Period, calendar: Calendar) -> Interval:
@@ -138,9 +138,14 @@ def _counted(period: Period, calendar: Calendar, months: int) -> Interval:
 
 
 def _plan_week(period: Period, calendar: Calendar) -> Interval:
-    if calendar.start is None:
+    if period.within is not None:
+        first = date.fromisocalendar(period.within.number, period.number, 1)
+    elif calendar.start is None:
         return _undefined(period, calendar, f"{LACKING}start")
-    first = calendar.start + timedelta(weeks=period.number - 1)
+    elif period.number < 1:
+        return _impossible(period, calendar, "the plan begins with 1")
+    else:
+        first = calendar.start + timedelta(weeks=period.number - 1)
     return Interval(first, first + timedelta(days=6))
 
 

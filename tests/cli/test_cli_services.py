@@ -83,7 +83,7 @@ def test_a_job_summary_stands_behind_what_the_step_wrote(monkeypatch: pytest.Mon
     summary = Path("summary.md").read_text()
     assert summary.startswith("# Before\n\n## Action plans\n\nFound 1 error in 1 plan.\n")
     assert "| [13](https://github.example/o/r/blob/abc/my%20plans/plan.yaml#L13) | `V1` | error |" in summary
-    assert "The job summary lists all 1, up to 1 MiB.\n" in result.out
+    assert "The job summary lists every diagnostic, up to 1 MiB.\n" in result.out
 
 
 @pytest.mark.parametrize(

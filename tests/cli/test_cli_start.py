@@ -2,9 +2,10 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
-from command_line import OWNERLESS, check, write
+from command_line import OWNERLESS, check, tclint, write
 
 from tclint.commands.check import command as check_command
 from tclint.commands.run import CheckRun
@@ -88,3 +89,38 @@ def test_importing_the_package_imports_nothing_else() -> None:
     assert "'tclint'" in result.stdout
     assert {"pydantic", "click", "ruamel", "jsonschema", "dateutil"}.isdisjoint(result.stdout.split("'"))
     assert "tclint." not in result.stdout
+
+
+def test_the_exit_code_tells_where_nobody_can_be_told() -> None:
+    command = f"{sys.executable} -m tclint check nothing.yaml 2>/dev/full"
+
+    assert subprocess.run(command, shell=True, check=False).returncode == 2
+
+
+@pytest.mark.parametrize("arguments", ["check plan.yaml", "check --color never plan.yaml", "rules"])
+def test_a_closed_pipe_is_no_finding(arguments: str) -> None:
+    write("plan.yaml", OWNERLESS)
+    command = f"{sys.executable} -m tclint {arguments} | true; exit ${{PIPESTATUS[0]}}"
+
+    # The reader may be gone before or after the text is written.
+    result = subprocess.run(["bash", "-c", command], stderr=subprocess.PIPE, check=False)
+
+    assert (result.returncode in {141, 1 if arguments.startswith("check") else 0}, result.stderr) == (True, b"")
+
+
+def test_a_named_file_that_is_excluded_is_no_failure() -> None:
+    write("archive/plan.yaml", OWNERLESS)
+    write("tclint.toml", "exclude = ['archive/']")
+
+    assert check("--force-exclude", Path("archive/plan.yaml")) == (0, "", "")
+
+
+def test_an_empty_path_is_refused() -> None:
+    assert tclint("check", "").err.startswith("tclint: an empty path names no file")
+
+
+@pytest.mark.parametrize("begin", ["PK\x03\x04", "%PDF-1.7", "{\\rtf1"])
+def test_a_word_file_is_named_as_what_it_is(begin: str) -> None:
+    write("plan.yaml", f"{begin}\x14\x00\x08")
+
+    assert check().lines == ["plan.yaml:1:1: error: this is no text but a Word, Excel or PDF file [invalid-yaml]"]

@@ -165,8 +165,8 @@ def test_an_unreadable_file_is_worse_than_any_diagnostic(reported: Reported, sho
     assert len(commands(shown)) == 10
 
 
-@pytest.mark.parametrize(("count", "words"), [(1, ["The job summary lists all 1, up to 1 MiB."]), (0, [])])
-def test_a_line_says_how_many_are_in_the_job_summary(
+@pytest.mark.parametrize(("count", "words"), [(1, ["The job summary lists every diagnostic, up to 1 MiB."]), (0, [])])
+def test_a_line_speaks_of_the_job_summary(
     count: int, words: list[str], reported: Reported, show: Callable[..., str]
 ) -> None:
     shown = show("github", [reported() for _ in range(count)], has_job_summary=True)

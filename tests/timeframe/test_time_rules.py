@@ -72,7 +72,7 @@ def test_one_diagnostic_lists_all_rows_that_the_plan_cannot_date() -> None:
             "phases: {P1: June 2026 to May 2025}\n",
             "the phase `P1` cannot be `June 2026 to May 2025`: the end lies before the start",
         ),
-        ("phases: {P1: to 31 June 2026}\n", "the phase `P1` cannot be `to 31 June 2026`: there is no such day"),
+        ("phases: {P1: to 31 June 2026}\n", "the phase `P1` cannot be `to 31 June 2026`: there is no such date"),
     ],
 )
 def test_a_period_of_the_plan_that_cannot_be(head: str, message: str) -> None:

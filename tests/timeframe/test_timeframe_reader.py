@@ -196,12 +196,12 @@ def test_one_reading_is_not_called_ambiguous(phrase: str) -> None:
 @pytest.mark.parametrize(
     ("phrase", "reason"),
     [
-        ("31 June 2022", "there is no such day"),
-        ("30/02/2022", "there is no such day"),
-        ("2022-13-01", "there is no such day"),
+        ("31 June 2022", "there is no such date"),
+        ("30/02/2022", "there is no such date"),
+        ("2022-13-01", "there is no such date"),
         ("June 2022 to March 2021", "the end lies before the start"),
         ("Year 0", "the plan begins with 1"),
-        ("Q5 2022", "there is no such day"),
+        ("Q5 2022", "there is no such date"),
     ],
 )
 def test_what_cannot_be_is_said(phrase: str, reason: str) -> None:

@@ -44,26 +44,38 @@ class AmbiguousTimeframe(Rule, severity="note"):
     """
 
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
-        for _, element, field, timeframe in ctx.timed:
-            if timeframe.ambiguities and timeframe.verdict == "ok":
-                doubt = timeframe.ambiguities[0]
-                if not _is_settled(timeframe, ctx):
-                    yield self.diagnostic(
-                        element.at(field, part=words_of(timeframe.ambiguities)),
-                        f"{quote(doubt.words)} was read as {doubt.taken}{_days(timeframe)}, and could be {doubt.other}",
-                        help="write it out, so that nobody has to choose",
-                    )
+        doubtful = [time for time in ctx.timed if time[-1].ambiguities and time[-1].verdict == "ok"]
+        is_day_first = bool(doubtful) and any(re.search(_DAY_FIRST, text) for text in _dates(plan, ctx))
+        for _, element, field, timeframe in doubtful:
+            doubt = timeframe.ambiguities[0]
+            if not (is_day_first if doubt.taken == _ORDER else _is_settled(timeframe)):
+                yield self.diagnostic(
+                    element.at(field, part=words_of(timeframe.ambiguities)),
+                    f"{quote(doubt.words)} was read as {doubt.taken}{_days(timeframe)}, and could be {doubt.other}",
+                    help="write it out, so that nobody has to choose",
+                )
+
+
+def _dates(plan: Plan, ctx: Context) -> Iterator[str]:
+    """Every date of the plan: one that has a day above 12 says in which order all are written."""
+    yield from (timeframe.text for *_, timeframe in ctx.timed)
+    yield from filter(None, (plan.start, plan.end, plan.reviewed, *plan.phases.values()))
+    for row in ctx.rows:
+        yield from (milestone.due for milestone in row.milestones if milestone.due)
+        yield from (measure.by for measure in row.success_measures if measure.by)
+        if row.revised and row.revised.to:
+            yield row.revised.to
 
 
 def _days(timeframe: Timeframe) -> str:
-    return f" ({timeframe.reading})" if timeframe.start or timeframe.end else ""
+    """The interval, where the doubtful words are all that was found."""
+    is_alone = len(timeframe.found) == 1 and (timeframe.start or timeframe.end)
+    return f" ({timeframe.reading})" if is_alone else ""
 
 
-def _is_settled(timeframe: Timeframe, ctx: Context) -> bool:
+def _is_settled(timeframe: Timeframe) -> bool:
     """Whether the plan leaves one reading only, or the readings hardly differ."""
     doubt = timeframe.ambiguities[0]
-    if doubt.taken == _ORDER:
-        return any(re.search(_DAY_FIRST, other.text) for _, _, _, other in ctx.timed)
     if doubt.taken != "both":
         return False
     if timeframe.start and timeframe.end and (timeframe.end - timeframe.start).days < _DAYS_OF_A_QUARTER:

@@ -5,6 +5,7 @@ from tclint import Activity, Context, Draft, Place, Plan, PlanPeriod, Rule, Time
 
 _DAYS_OF_A_STRETCH = 180
 _UNKNOWN = PlanPeriod(None, None)
+_LONGEST_GRACE = 3_650
 
 
 class ContradictoryTimeframe(Rule, severity="error"):
@@ -48,6 +49,9 @@ class ContradictoryTimeframe(Rule, severity="error"):
 
     grace: int = option(31, "How many days two dates of a row may be apart before they contradict each other.")
 
+    def _grace(self) -> timedelta:
+        return timedelta(max(0, min(self.grace, _LONGEST_GRACE)))
+
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
         for row, element, field, timeframe in ctx.timed:
             if timeframe.contradictions:
@@ -87,7 +91,7 @@ class ContradictoryTimeframe(Rule, severity="error"):
                 return
 
     def _outside(self, place: Place, what: str, part: PlanPeriod, whole: PlanPeriod) -> Iterator[Draft]:
-        grace = timedelta(self.grace)
+        grace = self._grace()
         begins, ends = part.start or part.end, part.end or part.start
         is_late = begins and whole.end and begins - grace > whole.end
         if is_late or (ends and whole.start and ends + grace < whole.start):
@@ -100,7 +104,7 @@ class ContradictoryTimeframe(Rule, severity="error"):
         whole = _days(row, ctx)
         for measure in row.success_measures if whole.start else ():
             due = _day(ctx.read(measure.by))
-            if due.end and whole.start and due.end + timedelta(self.grace) < whole.start:
+            if due.end and whole.start and due.end + self._grace() < whole.start:
                 yield self.diagnostic(
                     measure.at("by"),
                     f"the measure is due ({due.reading}) before its activity begins ({whole.reading})",
@@ -111,11 +115,12 @@ class ContradictoryTimeframe(Rule, severity="error"):
     def _of_dependencies(self, row: Activity, ctx: Context) -> Iterator[Draft]:
         """An activity that is over before one that must come first has begun."""
         own = _days(row, ctx)
-        for other in ctx.rows if own.end else ():
-            if other.id and other.id in row.depends_on:
+        for name in row.depends_on if own.end else ():
+            other = ctx.by_id.get(name)
+            if other is not None:
                 first = _days(other, ctx)
                 begins = first.start or first.end
-                if own.end and begins and begins - timedelta(self.grace) > own.end:
+                if own.end and begins and begins - self._grace() > own.end:
                     yield self.diagnostic(
                         row.at("depends_on"),
                         f"activity {quote(row.name)} is over ({own.reading}) before {quote(other.name)}, on which it"

@@ -77,7 +77,7 @@ class EventBoundTimeframe(Rule, severity="warning"):
         for row, element, field, timeframe in ctx.timed:
             if not timeframe.conditions or timeframe.verdict != "ok" or row in ended:
                 continue
-            if not _is_dated(timeframe) and not _comes_round(timeframe) and not _is_tied(row, ended):
+            if not _is_dated(timeframe) and not _comes_round(timeframe) and not _is_tied(row, ended, ctx):
                 yield self._waiting(element.at(field, part=_words(timeframe)), timeframe)
         for row in ctx.rows:
             if row.action and row not in ended and not row.milestones:
@@ -105,7 +105,7 @@ class EventBoundTimeframe(Rule, severity="warning"):
             return
         for index, text in enumerate(row.action):
             found = _event_in(text)
-            if found and not re.search(_DATE, text) and not _is_tied(row, ended):
+            if found and not re.search(_DATE, text) and not _is_tied(row, ended, ctx):
                 yield self.diagnostic(
                     row.at("action", index, found),
                     f"the action waits: {quote(text[slice(*found)])} names no day, and there is no latest date",
@@ -141,6 +141,6 @@ def _comes_round(timeframe: Timeframe) -> bool:
     return bool(timeframe.recurrences) and timeframe.conditions[0].words.lower().startswith(_OF_EACH_ROUND)
 
 
-def _is_tied(row: Activity, ended: set[Activity]) -> bool:
+def _is_tied(row: Activity, ended: set[Activity], ctx: Context) -> bool:
     """Whether it waits for another activity that has a last day."""
-    return bool(row.depends_on) and any(other.id in row.depends_on for other in ended)
+    return any(ctx.by_id.get(name) in ended for name in row.depends_on)

@@ -1,17 +1,14 @@
-import re
 from collections.abc import Iterator
 
 from tclint import Activity, Context, Draft, Element, Plan, Rule, Timeframe, quote, words_of
 
 _BACKWARDS = "the end lies before the start"
-_NO_DAY = "there is no such day"
+_NO_DAY = "there is no such date"
 _REMEDIES = {
     _BACKWARDS: "put the earlier date first, or correct the year",
-    _NO_DAY: "write the day that is meant; `end of` and the month is its last day, whichever that is",
+    _NO_DAY: "write the date that is meant; `end of` and the month is its last day, whichever that is",
 }
 _ELSE = "count as the plan does: its first year is Year 1"
-# Only a date that ends in 29 to 31 or has a thirteenth month can be none; all others need no reading.
-_MAY_BE_NONE = r"29|[3-9]\d|\b00\b|[-/.](?:1[3-9]|2\d)\b"
 
 
 class ImpossibleDate(Rule, severity="error", profile="complete"):
@@ -61,7 +58,7 @@ class ImpossibleDate(Rule, severity="error", profile="complete"):
             elif field == "end" and _runs_backwards(ctx.timeframe(row)):
                 yield self._backwards(element, ctx.timeframe(row))
         for element, field, text in _other_dates(ctx.rows):
-            if re.search(_MAY_BE_NONE, text) and ctx.read(text).impossible:
+            if ctx.read(text).impossible:
                 yield self._impossible(element, field, ctx.read(text))
 
     def _impossible(self, element: Element, field: str, timeframe: Timeframe) -> Draft:

@@ -51,13 +51,13 @@ class OverdueActivity(Rule, severity="warning"):
 
     def _late(self, row: Activity, holder: Activity, timeframe: Timeframe, ctx: Context) -> Iterator[Draft]:
         status = ctx.status(row)
-        if status is None or status.colour not in _UNDONE or row.withdrawn:
+        if status is None or status.colour not in _UNDONE or row.withdrawn or holder.withdrawn:
             return
         revised = row.revised or holder.revised
         place = holder.at("timeframe")
         if revised:
             timeframe, place = ctx.read(revised.to), revised.at("to")
-        if timeframe.end and timeframe.end < ctx.today and not _has_later_date(row, ctx):
+        if timeframe.end and timeframe.end < ctx.today and not _has_later_date(row, holder, ctx):
             due = PlanPeriod(timeframe.end, timeframe.end).reading
             yield self.diagnostic(
                 place,
@@ -73,9 +73,11 @@ def _rated(holder: Activity) -> list[Activity]:
     return [step for step in holder.family() if step.rag is not None and step.holder("timeframe") is holder]
 
 
-def _has_later_date(row: Activity, ctx: Context) -> bool:
-    """Whether what was written about the delay names a day that is still to come."""
-    texts = (*row.recovery, *row.explanation, status.remark if (status := ctx.status(row)) else "")
+def _has_later_date(row: Activity, holder: Activity, ctx: Context) -> bool:
+    """Whether what was written about the delay, here or at the activity, names a day that is still to come."""
+    status = ctx.status(row)
+    written = {*row.recovery, *row.explanation, *holder.recovery, *holder.explanation}
+    texts = (*written, status.remark if status else "")
     return any(
         found.last and found.last >= ctx.today
         for text in texts

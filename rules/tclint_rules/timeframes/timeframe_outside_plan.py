@@ -9,6 +9,7 @@ _BEGINS_BEFORE = "begins before"
 _CARRIED_ON = r"\b(?:since|commenced|began|begun|started|continu(?:es|ed|ing|ation)|existing|already)\b"
 # Words that say themselves that the time belongs to what follows the plan.
 _NEXT_PLAN = r"\b(?:next|following|future|subsequent|successor|beyond|after|outside)\b[^.;]{0,60}\bplan\b"
+_LONGEST_GRACE = 3_650
 
 
 class TimeframeOutsidePlan(Rule, severity="error"):
@@ -81,7 +82,7 @@ class TimeframeOutsidePlan(Rule, severity="error"):
         start, end = ctx.period
         if start and end and end < start:
             return date.min, date.max
-        grace = timedelta(days=self.grace)
+        grace = timedelta(max(0, min(self.grace, _LONGEST_GRACE)))
         ends = end is not None and not _is_extended_to_an_unknown_day(plan, ctx)
         return start - grace if start else date.min, end + grace if end and ends else date.max
 

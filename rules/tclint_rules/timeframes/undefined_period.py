@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 
 from tclint import Activity, Context, Draft, Place, Plan, Rule, quote, words_of
@@ -5,6 +6,7 @@ from tclint import Activity, Context, Draft, Place, Plan, Rule, quote, words_of
 _LABELS_SHOWN = 5
 _ROWS_SHOWN = 3
 _Uses = dict[str, list[tuple[Activity, Place]]]
+_PHASE = r"(?:p|phase|stage)\b|p\d"
 
 
 class UndefinedPeriod(Rule, severity="error", profile="complete"):
@@ -57,8 +59,11 @@ class UndefinedPeriod(Rule, severity="error", profile="complete"):
     def _undefined(self, uses: _Uses, plan: Plan, *, has_start: bool) -> Draft:
         first = quote(next(iter(uses)))
         lack = "declares no `phases`" if has_start else "does not say when it begins"
+        is_phase = re.match(_PHASE, next(iter(uses)).lower()) is not None
         remedy = (
-            f"say under `phases` when {first} is" if has_start else f"add `start`, from which {first} can be counted"
+            f"say under `phases` when {first} is"
+            if has_start or is_phase
+            else f"add `start`, from which {first} can be counted"
         )
         return self.diagnostic(
             plan.at("phases" if has_start else "start"),
