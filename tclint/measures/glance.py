@@ -71,7 +71,7 @@ _ASKED = words.QUESTIONS | word_set("your")
 _AFTER_NOT = words.NOT_NEXT | words.ABSENT_NEXT | word_set("yet been be currently a any have to")
 _AWAITING = word_set("awaiting await awaits")
 
-_SIGNS = frozenset("[<{«_#〃…☐□")
+_SIGNS = frozenset("«〃…☐□")
 _OPEN_ENDS = (":", "=", "-", "–", "—")
 _ID_LETTERS = 2
 _LOOK_BACK = 4
@@ -102,7 +102,7 @@ def may_be_placeholder(text: str) -> bool:
         or "t.b." in lowered
         or (not _TRIGGERS.isdisjoint(found) and any(map(_piece_waits, _pieces(lowered))))
         or _is_bare(found, text)
-        or not _SIGNS.isdisjoint(text)
+        or _has_sign(text)
         or ".." in text
         or text.rstrip(". \t\r\n").endswith(_OPEN_ENDS)
         or ('"' in text and _repeats_above(text))
@@ -111,6 +111,12 @@ def may_be_placeholder(text: str) -> bool:
         or ("%" in text and _lacks_number(text))
         or ("00" in text and any(word.lstrip("£").startswith("00") for word in text.split()))
     )
+
+
+def _has_sign(text: str) -> bool:
+    """Whether a sign of an unfilled field stands somewhere."""
+    usual = "_" in text or "[" in text or "<" in text or "{" in text or "#" in text
+    return usual or (not text.isascii() and not _SIGNS.isdisjoint(text))
 
 
 def _is_bare(found: list[str], text: str) -> bool:

@@ -120,3 +120,7 @@ PARITY_CLUES = word_set("""
     quartile census peers par proportional proportionate body sector workforce whole intake
 """)
 DEGREES_OF_LIKENESS = word_set("likely often many much high frequently well")
+# Any of these may open a yardstick: a number, a multiple, complete coverage, a frequency or a comparison with others.
+YARDSTICKS = (NUMBERS | FRACTIONS | FOLD | FREQUENCIES | COVERAGE | PARITY_CLUES) | word_set(
+    "one no annual each every per once twice than as"
+)

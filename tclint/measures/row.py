@@ -46,7 +46,7 @@ class Row:
     @cached_property
     def has_start(self) -> bool:
         """Whether a starting value stands somewhere in the row."""
-        return self.has_baseline or _starts_in(self.measure) or _starts_in_action(self.measure, self.action)
+        return self.has_baseline or gives_start(self.measure) or _starts_in_action(self.measure, self.action)
 
     @cached_property
     def is_first_ever(self) -> bool:
@@ -59,7 +59,8 @@ class Row:
         return frozenset(re.findall(_PLAIN, self.action))
 
 
-def _starts_in(measure: str) -> bool:
+def gives_start(measure: str) -> bool:
+    """Whether a starting value stands in the measure itself, in lower case."""
     if not re.search(_HINT, measure):
         return False
     once = re.search(_FROM, measure) or re.search(_CUED, measure) or re.search(_BRACKETED, measure)
