@@ -18,6 +18,8 @@ _HELD = word_set("""
 _ASKING = word_set("""
     exit stay leaving in by through via from with using structured qualitative individual annual the on and
 """)
+# Beside these, an interview is a step to a post.
+_POSTS = word_set("candidate candidates applicant applicants shortlisted vacancy vacancies posts")
 _HOLDING = word_set("launch completion design issue publication release delivery production")
 
 
@@ -43,6 +45,8 @@ def _find(tokens: Sequence[Token]) -> tuple[int, int] | None:
 
 def _is_recruiting(tokens: Sequence[Token], index: int) -> bool:
     """Whether interviews are a step to a post ("candidates invited to interview"), not a way to ask people."""
+    if any(token.word in _POSTS for token in tokens):
+        return tokens[index].word in {"interview", "interviews"}
     asks = index == 0 or tokens[index - 1].word in _ASKING or tokens[0].tags & (tags.QUALITY | tags.COMPARATIVE)
     return tokens[index].word in {"interview", "interviews"} and not asks
 

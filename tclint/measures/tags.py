@@ -53,7 +53,7 @@ _NOUNS_IN_ING = word_set("""
     training meeting mentoring funding building briefing handbook coaching teaching learning listing engineering
     timing hearing booking working-group wellbeing housing parking grading regrading setting recording ring
     spring thing shadowing morning evening being king string wing bring anything everything nothing something
-    during
+    during wording drawing signing-off ruling heading
 """)
 
 

@@ -49,6 +49,14 @@ RULES = [
     "incomplete-activity",
     "missing-plan-period",
     "absent-column",
+    "direction-without-target",
+    "target-without-baseline",
+    "perception-without-threshold",
+    "measure-restates-action",
+    "vague-measure",
+    "partly-measured-action",
+    "percentage-without-base",
+    "theme-without-outcome",
 ]
 # Judged in some of the plans only.
 FURTHER = [
@@ -155,7 +163,13 @@ def findings_of(diagnostic: Diagnostic) -> Iterator[Finding]:
         return  # amber rows are not judged
     elif rule == "absent-column":
         yield rule, diagnostic.field
-    elif rule in {"uncovered-theme", "unknown-theme", "undefined-owner-abbreviation", "overloaded-owner"}:
+    elif rule in {
+        "uncovered-theme",
+        "unknown-theme",
+        "undefined-owner-abbreviation",
+        "overloaded-owner",
+        "theme-without-outcome",
+    }:
         for name in re.findall("`([^`]+)`", diagnostic.message)[:1]:
             yield rule, name
     else:

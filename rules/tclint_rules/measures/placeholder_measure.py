@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Activity, Context, Draft, Measure, Place, Plan, Rule, Span, is_blank, is_placeholder_measure, quote
+from tclint import Context, Draft, Plan, Rule, quote
 
 
 class PlaceholderMeasure(Rule, severity="error", profile="complete"):
@@ -29,36 +29,10 @@ class PlaceholderMeasure(Rule, severity="error", profile="complete"):
     """
 
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
-        for place, text in (found for row in ctx.rows if row.success_measures for found in _placeholders(row)):
+        for found in ctx.measured.get("placeholder", ()):
             yield self.diagnostic(
-                place,
-                f"the success measure {quote(text)} is a placeholder",
+                found.place,
+                f"the success measure {quote(found.reading.text)} is a placeholder",
                 help="say what will show that the activity worked, if only a first figure to be refined",
                 severity="warning" if ctx.stage == "draft" else None,
             )
-
-
-def _placeholders(row: Activity) -> list[tuple[Place, str]]:
-    """The measures of a row that promise; none where one of them measures, since the most checkable one counts."""
-    found = []
-    for measure in row.success_measures:
-        if not _is_empty(measure):
-            promise = _placeholder(measure, row.action)
-            if promise is None:
-                return []
-            found.append(promise)
-    return found
-
-
-def _is_empty(measure: Measure) -> bool:
-    return not measure.unreadable and is_blank(measure.measure) and is_blank(measure.target)
-
-
-def _placeholder(measure: Measure, action: tuple[str, ...]) -> tuple[Place, str] | None:
-    """Where a measure promises and what it says; None for one that measures, or that cannot be read."""
-    field = "measure" if is_blank(measure.target) else "target"
-    text = measure.measure if field == "measure" else measure.target
-    found = is_placeholder_measure(text, action=" ".join(action))
-    if found is None or found.label != "placeholder":
-        return None
-    return measure.at(field, part=Span(*found.span)), text or ""
