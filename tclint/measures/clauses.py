@@ -8,6 +8,7 @@ from tclint.measures.instruments import read_instrument
 from tclint.measures.row import Row
 from tclint.measures.shape import Clause
 from tclint.measures.subjects import (
+    is_body,
     is_handed_to,
     read_change,
     read_comparison,
@@ -32,6 +33,7 @@ _HOLDING = word_set("""
 """)
 _QUANTITY = word_set("more fewer")
 _KEPT = word_set("kept maintained sustained")
+_CONSIDERED = word_set("considered discussed")
 _SHARED = word_set("shared disseminated")
 _RELATIVES = word_set("who that which")
 _UP_IN = word_set("in on at outside across around by") | {""}
@@ -152,10 +154,12 @@ def _read_predicate(clause: Clause) -> Verdict | None:
 
 
 def _is_handed_on(clause: Clause) -> bool:
-    """Such as "pack shared with partners" and "accreditation kept": a finished thing is passed on, a grant renewed."""
+    """Such as "pack shared with partners", "paper considered by Senate", "accreditation kept": it has an end."""
     head, said = clause.word(clause.head), clause.word(clause.predicate)
     if said in _KEPT:
         return head in nouns.GRANTED
+    if said in _CONSIDERED:
+        return head in nouns.HANDED_ON and is_body(clause.said)
     return (
         said in _SHARED and head in nouns.HANDED_ON and not clause.opening.tags & tags.QUALITY and not _manner(clause)
     )

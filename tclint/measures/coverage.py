@@ -57,7 +57,7 @@ def _read_coverage(clause: Clause, index: int) -> Verdict | None:
         return full_coverage(clause, index, index + 1)
     decorates = clause.opening.tags & (tags.LOOSE | tags.QUALITY | tags.COMPARATIVE)
     single = tokens[index].word in {"each", "every"}
-    asked = any(t.tags & tags.INSTRUMENT and not (single and t.word in _INTERVIEWS) for t in tokens)
+    asked = any(t.tags & tags.INSTRUMENT and t.word not in _INTERVIEWS for t in tokens)
     if decorates or asked or clause.claim & (_OPEN | _FELT | tags.LOOSE):
         return None
     of_time = any(token.word in words.TIME_UNITS for token in tokens[index + 1 : index + _REACH])

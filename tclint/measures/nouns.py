@@ -150,7 +150,7 @@ COMPARATIVES = word_set("""
 
 # States of being there.
 STATES = word_set("""
-    live available operational accessible ready functional active online enabled present displayed extant
+    complete live available operational accessible ready functional active online enabled present displayed extant
 """)
 STATE_PAIRS = pair_set("""
     in: attendance circulation effect existence force operation place post print situ use

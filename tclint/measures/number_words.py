@@ -32,6 +32,9 @@ TIME_UNITS = word_set("""
 """)
 # Units in which a service answers; months and years are courses of events.
 SHORT_UNITS = word_set("day days week weeks hour hours minute minutes")
+# What is granted as a share, and of what.
+ALLOTTED = word_set("allowance allocation loading weighting discount supplement contribution buyout")
+PARTED = word_set("post role salary fte fee fees cost costs")
 # What is answered within a time.
 CASES = word_set("case cases request requests query queries enquiry enquiries ticket tickets application applications")
 # The usual bases of a share.

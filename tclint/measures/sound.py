@@ -35,7 +35,7 @@ _DOUBTED = (
 _DOUBTED_WORDS = (nouns.QUALITY_NOUNS | nouns.REGULAR | nouns.TRENDS | nouns.DEGREES | nouns.JUDGING) | word_set("""
     see sees saw say says said agree agrees find finds think thinks consider considers themselves comments feedback
     number numbers percentage percentages ongoing continued continuing continuous wishing
-    wanting
+    wanting widely
 """)
 _DOUBTED_PAIRS = nouns.INSTRUMENT_PAIRS | nouns.PENDING_PAIRS
 _PAIRING = frozenset(first for first, _ in _DOUBTED_PAIRS | nouns.IDIOMS)
@@ -45,7 +45,7 @@ _SHARES = numbers.AVERAGES | numbers.FRACTIONS | word_set("percent pp cent times
 _COUNTS = numbers.NUMBERS | {"one"}
 _SHARE_OF = word_set("in out")
 _FURTHER = (
-    (_COUNT, _COUNTS),
+    (_COUNT, _COUNTS | numbers.FRACTIONS),
     (_SHARE, _SHARES),
     (_DOUBT, _DOUBTED_WORDS),
     (_WISH, numbers.WISHES),
@@ -82,12 +82,16 @@ def is_surely_sound(text: str) -> bool:
     plain = lowered.translate(_SIGNS)
     if not plain.isascii() or ("no." in lowered or "nos." in lowered or "/a" in lowered or "--" in lowered):
         return False
-    words = plain.split()
+    words = _words_of(plain)
     if _opens_with_count(words, lowered):
         return True
     if may_end_inside(text):
-        return _is_any_sound([plain[start:end].split() for start, end in cut_sentences(text)], lowered)
+        return _is_any_sound([_words_of(plain[start:end]) for start, end in cut_sentences(text)], lowered)
     return _is_any_sound([words], lowered)
+
+
+def _words_of(plain: str) -> Words:
+    return [word.strip("'") or "-" for word in plain.split()] if "'" in plain else plain.split()
 
 
 def _opens_with_count(words: Words, lowered: str) -> bool:
@@ -155,15 +159,14 @@ def _classes_of(words: Words, lowered: str) -> Classes:
 
 @lru_cache(maxsize=8192)
 def _class_of(word: str) -> Tag:
-    plain = word.strip("'")
-    if plain[:1].isdigit():
-        return _class_of_number(plain)
-    if not plain.isalpha() and not _is_one_word(plain):
-        return tags.SIGN if plain == "-" else _STRANGE
-    if plain in numbers.FOLD:
+    if word[0].isdigit():
+        return _class_of_number(word)
+    if not word.isalpha() and not _is_one_word(word):
+        return tags.SIGN if word == "-" else _STRANGE
+    if word in numbers.FOLD:
         return _STRANGE
-    found = tags_of(plain) | sum(tag for tag, table in _FURTHER if plain in table)
-    return found | _IN_ER if plain.endswith("er") else found
+    found = tags_of(word) | sum(tag for tag, table in _FURTHER if word in table)
+    return found | _IN_ER if word.endswith("er") else found
 
 
 def _class_of_number(word: str) -> Tag:

@@ -146,15 +146,17 @@ def _is_document(clause: Clause) -> bool:
 def is_handed_to(clause: Clause) -> bool:
     """Whether a paper goes to a body: "analysis of gaps to the Equality Committee"."""
     return any(
-        token.word == "to" and (_is_body(clause.tokens[place + 1 : place + 1 + _REACH]))
+        token.word == "to" and (is_body(clause.tokens[place + 1 : place + 1 + _REACH]))
         for place, token in enumerate(clause.tokens)
         if place > clause.head >= 0
     )
 
 
-def _is_body(tokens: Sequence[Token]) -> bool:
+def is_body(tokens: Sequence[Token]) -> bool:
+    """Whether the words name a body that takes decisions: a committee, or one known by its initials."""
     return any(token.word in nouns.BODIES or (token.raw.isupper() and len(token.raw) > 1) for token in tokens)
 
 
 def _is_counted(clause: Clause) -> bool:
-    return any(token.word in nouns.COUNTED for token in clause.said[:3])
+    single = clause.word(clause.head) == "response"
+    return not single and any(token.word in nouns.COUNTED for token in clause.said[:3])

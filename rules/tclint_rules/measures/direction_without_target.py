@@ -2,6 +2,7 @@ from collections.abc import Iterator
 
 from tclint import Context, Draft, Plan, ReadMeasure, Rule, quote
 
+_LITTLE = "a an the we will have has there is be to see of evidence that aim for"
 _OPENING = ("in the ", "in ", "of the ", "of ", "the ")
 
 
@@ -42,10 +43,12 @@ class DirectionWithoutTarget(Rule, severity="warning"):
 
 
 def _what_changes(found: ReadMeasure) -> str:
-    """What is to change, in the row's words: those behind the comparative, or those before it."""
+    """What is to change, in the row's words: what stands before the comparative, or else behind it."""
     text, (start, end) = found.reading.text, found.reading.span
     before, after = text[:start].strip(" .,;:"), text[end:].strip(" .,;:")
-    rest = before if len(before.split()) > 1 else after or before or text
+    if " " in found.reading.words or not (before or after):
+        return text.strip(" .")
+    rest = after if set(_LITTLE.split()).issuperset(before.lower().split()) and after else before or after
     for opening in _OPENING:
         rest = rest.removeprefix(opening)
     return rest
