@@ -4,6 +4,7 @@ Nearly every measure is honest, so the reader that decides is loaded only for th
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tclint.measures import word_tables as words
 from tclint.measures.word_tables import word_set
@@ -90,8 +91,12 @@ def bare_words(text: str) -> list[str]:
     return text.lower().translate(_SPACES).split()
 
 
+@lru_cache(maxsize=256)
 def may_be_placeholder(text: str) -> bool:
-    """Whether the cell could be a placeholder: never "no" for one, now and then "yes" for another."""
+    """Whether the cell could be a placeholder: never "no" for one, now and then "yes" for another.
+
+    Kept for a moment, since the full reading asks again what the look at sound measures has asked.
+    """
     if not text.isascii():
         from tclint.form_fields import in_latin
 
