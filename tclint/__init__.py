@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from tclint.context import Context, PlanPeriod, names_of, words_of
+    from tclint.context import Context, PlanPeriod, ReadMeasure, names_of, words_of
     from tclint.diagnostic import Diagnostic, Draft, Label, Severity, printable, quote
     from tclint.element import Element, Place
     from tclint.errors import TclintError
@@ -50,6 +50,7 @@ _HOMES = {
     "Plan": "plan",
     "PlanPeriod": "context",
     "Position": "source",
+    "ReadMeasure": "context",
     "Rule": "rule",
     "Severity": "diagnostic",
     "Source": "source",
@@ -98,6 +99,7 @@ __all__ = [
     "Plan",
     "PlanPeriod",
     "Position",
+    "ReadMeasure",
     "Rule",
     "Severity",
     "Source",

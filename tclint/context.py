@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from tclint.diagnostic import quote
 from tclint.element import Element, Place
 from tclint.framework import Framework
+from tclint.measures import is_blank, is_placeholder_measure
 from tclint.owners import JOINT, Owner, read_owners
-from tclint.plan import Activity, Period, Plan
+from tclint.plan import Activity, Measure, Period, Plan
 from tclint.source import Span
 from tclint.status import Status, read_status, says_finished
 from tclint.syntax import Problem
@@ -19,6 +20,7 @@ from tclint.timeframe import Timeframe, read_period, read_timeframe
 
 if TYPE_CHECKING:
     from tclint.history import History
+    from tclint.measures import Measure as MeasureReading
     from tclint.texts import Passage, Texts
 
 _UNKNOWN_LENGTH = timedelta(days=365)
@@ -36,6 +38,27 @@ class PlanPeriod(NamedTuple):
         from tclint.timeframe.wording import interval_in_words
 
         return interval_in_words(self.start, self.end)
+
+
+class ReadMeasure(NamedTuple):
+    """One of a row's success measures, and how a fair reviewer reads it.
+
+    Attributes:
+        row: the activity or step.
+        element: the measure in it.
+        field: the field that holds the deciding words, `measure` or `target`.
+        reading: what it says; its text is the field's.
+    """
+
+    row: Activity
+    element: Measure
+    field: str
+    reading: MeasureReading
+
+    @property
+    def place(self) -> Place:
+        """The words that decided."""
+        return self.element.at(self.field, part=Span(*self.reading.span))
 
 
 class Context:
@@ -127,6 +150,20 @@ class Context:
     def owned(self) -> list[tuple[Activity, Owner]]:
         """Each row that has an owner of its own, and what its owner field says."""
         return [(row, self.owner(row)) for row in self.rows if row.owner]
+
+    @cached_property
+    def measured(self) -> dict[str, list[ReadMeasure]]:
+        """The measures that fall short, by label (see `read_measure`): of each row the most checkable one.
+
+        A row with a sound measure, or one that cannot be read, is left out. A row with nothing but placeholders has all
+        of them under `placeholder`.
+        """
+        found: dict[str, list[ReadMeasure]] = {}
+        for row in self.rows:
+            if row.success_measures:
+                for measure in read_measures(row):
+                    found.setdefault(measure.reading.label.value, []).append(measure)
+        return found
 
     @cached_property
     def rated(self) -> list[Activity]:
@@ -274,6 +311,46 @@ class Context:
     def requires(self, field: str) -> bool:
         """Whether the framework expects `field` of every activity."""
         return field in self.framework.required
+
+
+def read_measures(row: Activity) -> list[ReadMeasure]:
+    """The most checkable of a row's measures, or all where all are placeholders; none where one is surely sound."""
+    read = []
+    for measure in row.success_measures:
+        if measure.unreadable or _is_seen_sound(measure):
+            return []
+        if not is_blank(measure.measure) or not is_blank(measure.target):
+            read.append(_read_one(row, measure))
+    return _most_checkable(read) if read else []
+
+
+def _is_seen_sound(measure: Measure) -> bool:
+    from tclint.measures import is_surely_sound
+
+    return measure.target is None and measure.measure is not None and is_surely_sound(measure.measure)
+
+
+def _read_one(row: Activity, measure: Measure) -> ReadMeasure:
+    from tclint.measures import read_measure
+
+    action = " ".join(row.action)
+    if not is_blank(measure.target) and (promise := is_placeholder_measure(measure.target, action)):
+        return ReadMeasure(row, measure, "target", promise)
+    if is_blank(measure.measure):
+        reading = read_measure(measure.target, action=action, baseline=measure.baseline)
+        return ReadMeasure(row, measure, "target", reading)
+    reading = read_measure(measure.measure, action=action, baseline=measure.baseline, target=measure.target)
+    return ReadMeasure(row, measure, "measure", reading)
+
+
+def _most_checkable(read: list[ReadMeasure]) -> list[ReadMeasure]:
+    from tclint.measures.model import RANK, SOUND, Label
+
+    best = min((one.reading.label for one in read), key=RANK.__getitem__)
+    if best in SOUND:
+        return []
+    first = [one for one in read if one.reading.label is best]
+    return first if best is Label.PLACEHOLDER else first[:1]
 
 
 def names_of(rows: Sequence[Activity], most: int = 5) -> str:

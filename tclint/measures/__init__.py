@@ -10,8 +10,9 @@ from tclint.measures.glance import is_blank, may_be_placeholder
 
 if TYPE_CHECKING:
     from tclint.measures.model import Label, Measure, Part
+    from tclint.measures.sound import is_surely_sound
 
-__all__ = ["Label", "Measure", "Part", "is_blank", "is_placeholder_measure", "read_measure"]
+__all__ = ["Label", "Measure", "Part", "is_blank", "is_placeholder_measure", "is_surely_sound", "read_measure"]
 
 
 def is_placeholder_measure(text: str | None, action: str = "") -> "Measure | None":
@@ -47,5 +48,7 @@ def __getattr__(name: str) -> object:
     """Find a public name in its module."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module("tclint.measures.reading"), name)
+    home = "sound" if name == "is_surely_sound" else "reading"
+    value: object = getattr(import_module(f"tclint.measures.{home}"), name)
+    globals()[name] = value
     return value

@@ -8,6 +8,8 @@ from tclint.measures.instruments import read_instrument
 from tclint.measures.row import Row
 from tclint.measures.shape import Clause
 from tclint.measures.subjects import (
+    is_body,
+    is_handed_to,
     read_change,
     read_comparison,
     read_feedback,
@@ -30,6 +32,12 @@ _HOLDING = word_set("""
     see sees saw say says said agree agrees find finds think thinks consider considers
 """)
 _QUANTITY = word_set("more fewer")
+_KEPT = word_set("kept maintained sustained")
+_CONSIDERED = word_set("considered discussed")
+_SHARED = word_set("shared disseminated")
+_RELATIVES = word_set("who that which")
+_UP_IN = word_set("in on at outside across around by") | {""}
+_SEEN = word_set("see sees find finds")
 _FEELING = tags.FEEL | tags.PERCEIVED
 
 
@@ -74,7 +82,8 @@ def _read_task(clause: Clause) -> Verdict | None:
 def _has_object(clause: Clause, first: int) -> bool:
     after = clause.tokens[first + 1]
     rest = clause.tokens[first + 1 :]
-    people = after.word in _OBJECTS and not any(token.tags & (tags.PARTICIPLE | tags.AUXILIARY) for token in rest)
+    taken = after.word in _OBJECTS and (after.word != "with" or clause.tokens[first].tags & tags.NEVER_ENDING)
+    people = taken and not any(token.tags & (tags.PARTICIPLE | tags.AUXILIARY) for token in rest)
     changed = clause.tokens[first].tags & tags.CHANGE and not after.tags
     return bool(after.tags & tags.DETERMINER or people or changed)
 
@@ -119,7 +128,10 @@ def _feels_later(clause: Clause) -> bool:
 def _holds_that(clause: Clause) -> bool:
     """Whether people see, say or find that something is so."""
     pairs = pairwise(clause.said)
-    return bool(clause.head_tags & tags.PERSON) and any(a.word in _HOLDING and b.word == "that" for a, b in pairs)
+    if not clause.head_tags & tags.PERSON:
+        return False
+    seen = any(token.word in _SEEN for token in clause.said[:2]) and clause.tokens[-1].tags & tags.PERCEIVED
+    return bool(seen) or any(a.word in _HOLDING and b.word in {"that", "how"} for a, b in pairs)
 
 
 # --- what is said of the subject --------------------------------------------------------------------------------
@@ -129,8 +141,8 @@ def _read_predicate(clause: Clause) -> Verdict | None:
     if not clause.has_predicate:
         return None
     claim, spoken = clause.claim, (clause.predicate, clause.last)
-    if _is_judged(clause):
-        return vague(*spoken)
+    if _is_handed_on(clause) or _is_judged(clause):
+        return deliverable("ending", *spoken) if _is_handed_on(clause) else vague(*spoken)
     if claim & tags.NEVER_ENDING:
         return restated("process", *spoken)
     if claim & (tags.CHANGE | tags.COMPARATIVE) or _compares_later(clause):
@@ -139,6 +151,22 @@ def _read_predicate(clause: Clause) -> Verdict | None:
         return _read_phrase(clause)
     only_loose = claim & tags.LOOSE and not claim & tags.ENDING
     return loose(*spoken) if only_loose else deliverable("ending", *spoken)
+
+
+def _is_handed_on(clause: Clause) -> bool:
+    """Such as "pack shared with partners", "paper considered by Senate", "accreditation kept": it has an end."""
+    head, said = clause.word(clause.head), clause.word(clause.predicate)
+    if said in _KEPT:
+        return head in nouns.GRANTED
+    if said in _CONSIDERED:
+        return head in nouns.HANDED_ON and is_body(clause.said)
+    return (
+        said in _SHARED and head in nouns.HANDED_ON and not clause.opening.tags & tags.QUALITY and not _manner(clause)
+    )
+
+
+def _manner(clause: Clause) -> bool:
+    return any(token.tags & (tags.QUALITY | tags.COMPARATIVE) for token in clause.said)
 
 
 def _compares_later(clause: Clause) -> bool:
@@ -186,12 +214,40 @@ def _read_phrase(clause: Clause) -> Verdict | None:
     return _read_head(clause) if head >= 0 else None
 
 
+def _read_relative(clause: Clause) -> Verdict | None:
+    """What a relative clause claims of a bare noun: "a community that is engaged", "staff who feel valued"."""
+    place = next((i for i, token in enumerate(clause.tokens) if token.word in _RELATIVES and i > clause.head >= 0), 0)
+    if (
+        clause.has_predicate
+        or not place
+        or any(token.tags & tags.PREPOSITION for token in clause.tokens[clause.head : place])
+    ):
+        return None
+    said = clause.tokens[place + 1 :]
+    claims = [token for token in said if not token.tags & (tags.AUXILIARY | tags.ADVERB) or token.tags & tags.QUALITY]
+    felt = any(token.tags & tags.FEEL and token.tags & (tags.BASE | tags.THIRD) for token in said[:3])
+    if felt or (claims and claims[0].tags & tags.PERCEIVED and clause.head_tags & tags.PERSON):
+        return perception(place + 1, clause.last)
+    is_claim = bool(said) and said[0].word in {"is", "are"} and bool(claims)
+    return vague(place + 1, clause.last) if is_claim and claims[0].tags & tags.QUALITY else None
+
+
+def _read_put_up(clause: Clause) -> Verdict | None:
+    """Such as "signs up in all labs": things that can be put up, not figures that can go up."""
+    if clause.head < 1 or clause.word(clause.head) != "up" or clause.word(clause.head + 1) not in _UP_IN:
+        return None
+    goes_up = clause.tags_at(clause.head - 1) & (tags.INDICATOR | tags.PERCEPTION | tags.COMPARATIVE)
+    return None if goes_up else deliverable("ending", clause.first_content, clause.head)
+
+
 def _read_head(clause: Clause) -> Verdict | None:
     first, head = clause.first_content, clause.head
     if clause.tokens[head].word in nouns.QUALITY_NOUNS:
         return vague(first, head)
     if clause.head_tags & tags.COMPLETION:
         return deliverable("ending", first, head)
+    if is_handed_to(clause):
+        return deliverable("product", first, head)
     is_process = clause.head_tags & tags.PROCESS or (clause.head_tags & tags.GERUND and head == first)
     return restated("process", first, head) if is_process else None
 
@@ -205,5 +261,7 @@ _RULES: tuple[Callable[[Clause], Verdict | None], ...] = (
     _read_feeling,
     read_indicator,
     _read_predicate,
+    _read_relative,
+    _read_put_up,
     _read_phrase,
 )

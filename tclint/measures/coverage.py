@@ -15,6 +15,7 @@ _BREAKS = word_set(": - –")
 _WISHING = word_set("who that wishing wanting")
 _JUDGED = word_set("relevant appropriate suitable")
 _IDIOMS_OF_NO = word_set("longer later less")
+_INTERVIEWS = word_set("interview interviews")
 _REACH = 4
 
 
@@ -55,9 +56,10 @@ def _read_coverage(clause: Clause, index: int) -> Verdict | None:
     if index <= clause.first_content or tokens[index - 1].word in _BREAKS:
         return full_coverage(clause, index, index + 1)
     decorates = clause.opening.tags & (tags.LOOSE | tags.QUALITY | tags.COMPARATIVE)
-    if decorates or clause.claim & (_OPEN | _FELT | tags.LOOSE) or any(t.tags & tags.INSTRUMENT for t in tokens):
-        return None
     single = tokens[index].word in {"each", "every"}
+    asked = any(t.tags & tags.INSTRUMENT and t.word not in _INTERVIEWS for t in tokens)
+    if decorates or asked or clause.claim & (_OPEN | _FELT | tags.LOOSE):
+        return None
     of_time = any(token.word in words.TIME_UNITS for token in tokens[index + 1 : index + _REACH])
     counts = single or (clause.claim & tags.ENDING and tokens[index].word not in {"both", "zero", "no"})
     return Verdict(Label.TARGET, "coverage", index, min(index + 1, clause.last)) if counts and not of_time else None

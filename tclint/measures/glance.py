@@ -4,6 +4,7 @@ Nearly every measure is honest, so the reader that decides is loaded only for th
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tclint.measures import word_tables as words
 from tclint.measures.word_tables import word_set
@@ -71,7 +72,7 @@ _ASKED = words.QUESTIONS | word_set("your")
 _AFTER_NOT = words.NOT_NEXT | words.ABSENT_NEXT | word_set("yet been be currently a any have to")
 _AWAITING = word_set("awaiting await awaits")
 
-_SIGNS = frozenset("[<{«_#〃…☐□")
+_SIGNS = frozenset("«〃…☐□")
 _OPEN_ENDS = (":", "=", "-", "–", "—")
 _ID_LETTERS = 2
 _LOOK_BACK = 4
@@ -90,8 +91,12 @@ def bare_words(text: str) -> list[str]:
     return text.lower().translate(_SPACES).split()
 
 
+@lru_cache(maxsize=256)
 def may_be_placeholder(text: str) -> bool:
-    """Whether the cell could be a placeholder: never "no" for one, now and then "yes" for another."""
+    """Whether the cell could be a placeholder: never "no" for one, now and then "yes" for another.
+
+    Kept for a moment, since the full reading asks again what the look at sound measures has asked.
+    """
     if not text.isascii():
         from tclint.form_fields import in_latin
 
@@ -102,7 +107,7 @@ def may_be_placeholder(text: str) -> bool:
         or "t.b." in lowered
         or (not _TRIGGERS.isdisjoint(found) and any(map(_piece_waits, _pieces(lowered))))
         or _is_bare(found, text)
-        or not _SIGNS.isdisjoint(text)
+        or _has_sign(text)
         or ".." in text
         or text.rstrip(". \t\r\n").endswith(_OPEN_ENDS)
         or ('"' in text and _repeats_above(text))
@@ -111,6 +116,12 @@ def may_be_placeholder(text: str) -> bool:
         or ("%" in text and _lacks_number(text))
         or ("00" in text and any(word.lstrip("£").startswith("00") for word in text.split()))
     )
+
+
+def _has_sign(text: str) -> bool:
+    """Whether a sign of an unfilled field stands somewhere."""
+    usual = "_" in text or "[" in text or "<" in text or "{" in text or "#" in text
+    return usual or (not text.isascii() and not _SIGNS.isdisjoint(text))
 
 
 def _is_bare(found: list[str], text: str) -> bool:

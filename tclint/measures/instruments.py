@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tclint.measures import nouns, tags
 from tclint.measures.model import Label
 from tclint.measures.shape import Clause
+from tclint.measures.subjects import is_body
 from tclint.measures.tokens import Token
 from tclint.measures.verdict import Verdict, deliverable
 from tclint.measures.word_tables import word_set
@@ -18,6 +19,10 @@ _HELD = word_set("""
 _ASKING = word_set("""
     exit stay leaving in by through via from with using structured qualitative individual annual the on and
 """)
+# Beside these, an interview is a step to a post.
+_POSTS = word_set("candidate candidates applicant applicants shortlisted vacancy vacancies posts")
+_TAKEN = word_set("received considered noted accepted approved")
+_REACH = 4
 _HOLDING = word_set("launch completion design issue publication release delivery production")
 
 
@@ -26,7 +31,7 @@ def read_instrument(clause: Clause) -> Verdict | None:
     place = _find(clause.tokens)
     if place is None:
         return None
-    if _is_product(clause, *place):
+    if _is_product(clause, *place) or _is_taken_by_body(clause):
         return deliverable("held", *place)
     return None if _decorates(clause, *place) else Verdict(Label.SURVEY, "instrument", *place)
 
@@ -43,6 +48,8 @@ def _find(tokens: Sequence[Token]) -> tuple[int, int] | None:
 
 def _is_recruiting(tokens: Sequence[Token], index: int) -> bool:
     """Whether interviews are a step to a post ("candidates invited to interview"), not a way to ask people."""
+    if any(token.word in _POSTS for token in tokens):
+        return tokens[index].word in {"interview", "interviews"}
     asks = index == 0 or tokens[index - 1].word in _ASKING or tokens[0].tags & (tags.QUALITY | tags.COMPARATIVE)
     return tokens[index].word in {"interview", "interviews"} and not asks
 
@@ -56,6 +63,14 @@ def _is_product(clause: Clause, first: int, last: int) -> bool:
     if clause.claim & (tags.FEEL | tags.PERCEIVED | tags.CHANGE | tags.COMPARATIVE):
         return False
     return clause.says(_HELD) or bool(clause.claim & tags.STATE and not _modifies(clause.tokens, last))
+
+
+def _is_taken_by_body(clause: Clause) -> bool:
+    """Whether a body has it: "survey report received by the Estates Committee"."""
+    by = next(
+        (place for place, token in enumerate(clause.tokens) if token.word == "by" and place > clause.predicate), -1
+    )
+    return by >= 0 and clause.says(_TAKEN) and is_body(clause.tokens[by + 1 : by + 1 + _REACH])
 
 
 def _judges(clause: Clause, last: int) -> bool:

@@ -17,6 +17,8 @@ class Label(StrEnum):
     MISSING = "missing"
 
 
+# Those on which no rule speaks.
+SOUND = frozenset({Label.TARGET, Label.DELIVERABLE})
 RANK = {label: rank for rank, label in enumerate(Label)}
 
 

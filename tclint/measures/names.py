@@ -7,7 +7,8 @@ from tclint.measures import nouns, tags
 from tclint.measures.tokens import Token
 from tclint.measures.word_tables import word_set
 
-_IN_A_NAME = (
+# The classes that a word loses inside a name or an idiom.
+IN_A_NAME = (
     tags.QUALITY | tags.COMPARATIVE | tags.LOOSE | tags.PERCEPTION | tags.PERCEIVED | tags.NEVER_ENDING | tags.CHANGE
 )
 # Words that plans write with a capital though they are no names.
@@ -22,14 +23,16 @@ _LITTLE = 3
 def without_names(tokens: Sequence[Token]) -> list[Token]:
     """The tokens with the classes taken off words inside a proper name or an idiom."""
     plain = list(tokens)
+    if not any(token.tags & IN_A_NAME for token in tokens):
+        return plain
     for index, (token, after) in enumerate(pairwise(tokens)):
         if (token.word, after.word) in nouns.IDIOMS:
-            plain[index] = token.without(_IN_A_NAME)
-            plain[index + 1] = after.without(_IN_A_NAME)
+            plain[index] = token.without(IN_A_NAME)
+            plain[index + 1] = after.without(IN_A_NAME)
     if not _writes_titles(tokens):
         for index, token in enumerate(tokens):
-            if token.tags & _IN_A_NAME and token.raw[0].isupper() and is_name(tokens, index):
-                plain[index] = plain[index].without(_IN_A_NAME | tags.VERB)
+            if token.tags & IN_A_NAME and token.raw[0].isupper() and is_name(tokens, index):
+                plain[index] = plain[index].without(IN_A_NAME | tags.VERB)
     return plain
 
 

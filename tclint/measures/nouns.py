@@ -150,16 +150,39 @@ COMPARATIVES = word_set("""
 
 # States of being there.
 STATES = word_set("""
-    live available operational accessible ready functional active online enabled present displayed extant
+    complete live available operational accessible ready functional active online enabled present displayed extant
 """)
 STATE_PAIRS = pair_set("""
     in: attendance circulation effect existence force operation place post print situ use
-    on: display file line offer record sale show site
+    on: display file line offer record sale show site view
     part: of
     under: contract
     up: and
 """)
 
+# Papers and things that are finished when they are handed on.
+HANDED_ON = word_set("""
+    pack packs guide guides report reports document documents toolkit toolkits handbook minutes slides template
+    templates leaflet leaflets policy plan plans film films poster posters summary findings results recording
+    recordings paper papers terms map list dataset checklist
+""")
+# What a body grants for a time: keeping it is decided on a day.
+GRANTED = word_set("""
+    accreditation award badge status kitemark certification charter mark licence recognition membership standard
+""")
+# Figures that stand in a place are a document.
+FIGURES = word_set("figure figures data statistics stats analysis breakdown analytics demographics results")
+PLACES = word_set("""
+    page pages webpage website web intranet site sharepoint dashboard newsletter report portal teams board boards
+    minutes annex appendix handbook
+""")
+# Those who receive a paper.
+BODIES = word_set("""
+    committee board senate council group executive court team forum panel cabinet director registrar governors
+    trustees management leadership assembly union unions
+""")
+# What is larger or smaller of people or things, though not itself counted.
+AMOUNTS = word_set("group range pool body cohort variety mix set share proportion part section")
 # Nouns of movement; what they move towards follows.
 TRENDS = word_set("shift trend movement swing turn move")
 TOWARDS = word_set("towards toward away in")
@@ -175,6 +198,9 @@ DEGREES = word_set("""
 # States of being under way.
 PENDING_PAIRS = pair_set("""
     borne: in
+    go: on
+    goes: on
+    going: on
     in: development discussion hand negotiation preparation progress
     kept: in under
     taken: into
@@ -194,6 +220,7 @@ SCAFFOLD = tuple(
     evidence that
     evidence of
     aim to
+    aim for
     ensure that
     there is
     there are

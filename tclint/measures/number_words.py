@@ -32,6 +32,13 @@ TIME_UNITS = word_set("""
 """)
 # Units in which a service answers; months and years are courses of events.
 SHORT_UNITS = word_set("day days week weeks hour hours minute minutes")
+# What is granted as a share, and of what.
+ALLOTTED = word_set("allowance allocation loading weighting discount supplement contribution buyout")
+PARTED = word_set("post role salary fte fee fees cost costs")
+# What is answered within a time.
+CASES = word_set("case cases request requests query queries enquiry enquiries ticket tickets application applications")
+# The usual bases of a share.
+BASES = frozenset({1, 2, 3, 4, 5, 6, 8, 10, 12, 20, 50, 100})
 UNIT_ADJECTIVES = word_set("working business calendar academic full consecutive clear teaching")
 ENTITLEMENTS = word_set("""
     entitlement entitlements allowance allowances leave holiday holidays anniversary
@@ -61,7 +68,7 @@ MAINTAINED = word_set("""
 FIRST_EVER = word_set("""
     first first-ever new launch launched launches launching open opened opens opening introduce introduced
     introduces introducing introduction pilot pilots piloted piloting inaugural trial trialled start starting
-    set establish create found begin newly
+    set establish create found begin newly baseline
 """)
 NOT_FIRST = word_set("""
     year month term week aid aiders aider class instance starter starters staff recruit recruits entrant
@@ -70,7 +77,8 @@ NOT_FIRST = word_set("""
 """)
 TAKING_PART = word_set("""
     mentees mentors attendees participants delegates users respondents join joins use enrol enrolled sign signed
-    take mentee participant trainees apprentices graduates alumni pilot attend attending attended
+    take mentee participant trainees apprentices graduates alumni pilot attend attending attended response
+    respond responses
 """)
 EVERYWHERE = word_set("""
     techn staff unive depar facul colle schoo membe perce their with from that have train
@@ -120,3 +128,7 @@ PARITY_CLUES = word_set("""
     quartile census peers par proportional proportionate body sector workforce whole intake
 """)
 DEGREES_OF_LIKENESS = word_set("likely often many much high frequently well")
+# Any of these may open a yardstick: a number, a multiple, complete coverage, a frequency or a comparison with others.
+YARDSTICKS = (NUMBERS | FRACTIONS | FOLD | FREQUENCIES | COVERAGE | PARITY_CLUES) | word_set(
+    "one no annual each every per once twice than as"
+)

@@ -100,7 +100,7 @@ def _read_share(clause: Clause, first: int, last: int, row: Row) -> Verdict | No
         return full_coverage(clause, first, last)
     grows = any(token.tags & (tags.CHANGE | tags.COMPARATIVE) for token in tokens[first + 1 : first + 4])
     changes = _changes_to(tokens, first)
-    settled = _is_rule(tokens, changes=changes) or row.has_start
+    settled = _is_rule(tokens, changes=changes) or _is_allotted(tokens, first, last) or row.has_start
     if settled or (not grows and not changes and row.is_first_ever):
         return Verdict(Label.TARGET, "share", first, last)
     return Verdict(Label.NO_BASELINE, "share", first, last)
@@ -112,7 +112,16 @@ def _is_rule(tokens: Sequence[Token], *, changes: bool) -> bool:
     maintained = not words.MAINTAINED.isdisjoint(near) and not changes
     each_case = bool(near & {"each", "every"}) and not near & words.TIME_UNITS
     served = "within" in near and bool(near & words.SHORT_UNITS)
-    return maintained or each_case or served or near >= {"any", "time"} or near >= {"all", "times"}
+    answered = bool(near & words.SHORT_UNITS) and not near.isdisjoint(words.CASES)
+    at_any_time = "any" in near and not near.isdisjoint(words.TIME_UNITS | {"time"})
+    return maintained or each_case or served or answered or at_any_time or near >= {"all", "times"}
+
+
+def _is_allotted(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the share is a part of a post or a cost that is granted: "allowance of 5 %", "20 % of a post"."""
+    if any(token.word in words.ALLOTTED for token in tokens[max(0, first - 3) : first]):
+        return True
+    return word_at(tokens, last + 1) == "of" and any(t.word in words.PARTED for t in tokens[last + 2 : last + 4])
 
 
 def _from_start(reason: str, first: int, last: int, row: Row) -> Verdict:
@@ -154,7 +163,7 @@ def _share_end(tokens: Sequence[Token], index: int) -> int:
     if after == "per" and word_at(tokens, index + 2) == "cent":
         return index + 2
     base = index + (2 if after == "in" else 3)
-    if after in {"in", "out"} and _is_base(word_at(tokens, base)):
+    if after in {"in", "out"} and _is_base(word_at(tokens, base)) and not _is_whole_set(word_at(tokens, base)):
         return base
     if after in words.FRACTIONS and word not in words.FRACTIONS:
         return index + 1
@@ -172,6 +181,11 @@ def _is_fraction(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_base(word: str) -> bool:
     return word in words.NUMBERS or (word.isdecimal() and int(word[:4]) <= _LARGEST_BASE)
+
+
+def _is_whole_set(word: str) -> bool:
+    """Whether "out of" counts the set itself ("10 out of 11 issues"), rather than shares of a usual base."""
+    return word.isdecimal() and int(word[:4]) not in words.BASES
 
 
 def _is_count(word: str) -> bool:

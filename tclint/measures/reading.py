@@ -4,9 +4,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from tclint.form_fields import in_latin
+from tclint.measures.clauses import read_clause
+from tclint.measures.cutting import clauses_of
 from tclint.measures.glance import is_blank, may_be_placeholder
 from tclint.measures.model import RANK, Label, Measure, Part
 from tclint.measures.row import Row
+from tclint.measures.shape import shape_of
 from tclint.measures.templates import ends_open, find_blank, is_form_text
 from tclint.measures.tokens import Token, pieces_of, sentences_of
 from tclint.measures.waiting import waits
@@ -94,8 +97,6 @@ def _stands_alone(piece: Sequence[Token], part: Part) -> bool:
     """Whether a claim beside a promise counts: a number does, a bare noun does not."""
     if part.label in _COUNTED or part.label is Label.RESTATED:
         return part.label is not Label.RESTATED
-    from tclint.measures.shape import shape_of
-
     clause = shape_of(piece)
     return clause.has_predicate and clause.word(clause.head) not in CORE_NOUNS
 
@@ -106,9 +107,6 @@ def _placeholder(reason: str, tokens: Sequence[Token], whole: Sequence[Token]) -
 
 
 def _read_clauses(tokens: Sequence[Token], row: Row) -> Iterator[Part]:
-    from tclint.measures.clauses import read_clause
-    from tclint.measures.cutting import clauses_of
-
     for clause in clauses_of(tokens):
         verdict = read_clause(clause, row)
         span = clause.tokens[verdict.first].begin, clause.tokens[verdict.last].end

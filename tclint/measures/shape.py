@@ -139,7 +139,14 @@ def _is_linking(token: Token) -> bool:
 
 
 def _idiom(tokens: Sequence[Token], index: int) -> tags.Tag:
-    pair = tokens[index].word, word_at(tokens, index + 1)
+    token, after = tokens[index], tags_at(tokens, index + 1)
+    pair = token.word, word_at(tokens, index + 1)
+    if token.word == "widely" and after & (tags.STATE | tags.PERCEIVED):
+        return tags.QUALITY
+    if token.tags & tags.QUALITY and (pair[1], word_at(tokens, index + 2)) in nouns.STATE_PAIRS:
+        return tags.STATE
+    if pair == ("joined", "up"):
+        return tags.QUALITY
     if pair in nouns.STATE_PAIRS:
         return tags.STATE
     if pair in nouns.PENDING_PAIRS:
@@ -154,7 +161,8 @@ def _words_claim(tokens: Sequence[Token], index: int, *, having: bool) -> tags.T
     if having and not token.tags & tags.PARTICIPLE:
         return _object_claim(tokens, index)
     if claim & _DEGREE and not claim & (tags.VERB & ~tags.CHANGE):
-        return claim | (after & (tags.VERB | tags.PERCEIVED) if after & (tags.PARTICIPLE | tags.PERCEIVED) else 0)
+        said = after & (tags.PARTICIPLE | tags.PERCEIVED | tags.FEEL)
+        return claim | (after & (tags.VERB | tags.PERCEIVED) if said else 0)
     if token.word == "made" and after & tags.PERCEIVED:
         return tags.PERCEIVED
     if not claim and _is_unknown_comparative(tokens, index):

@@ -1,8 +1,11 @@
 """Clauses that their subject decides: quantities that compare, loose amounts, feedback, bare indicators."""
 
+from collections.abc import Sequence
+
 from tclint.measures import nouns, tags
 from tclint.measures.number_words import WISHES
 from tclint.measures.shape import Clause
+from tclint.measures.tokens import Token
 from tclint.measures.verdict import Verdict, direction, loose, perception, restated, vague
 from tclint.measures.word_tables import word_set
 
@@ -19,6 +22,10 @@ _AMOUNTS_OF = word_set("number range variety majority handful")
 _LOOSE_OBJECTS = word_set("some several most many")
 _DECORATING = word_set("with including from")
 _WISHING = word_set("who that wishing wanting")
+# Of one thing, these are mere adjectives; of several, they leave open which.
+_CHOSEN = word_set("relevant appropriate selected certain")
+_GROUPS = word_set("staff personnel people")
+_WAYS = word_set("way ways chance chances opportunity opportunities option options route routes means")
 _REACH = 4
 
 
@@ -31,10 +38,17 @@ def read_comparison(clause: Clause) -> Verdict | None:
             return read_change(clause, first, first + 2)
         if opening.word in nouns.TRENDS and after in nouns.TOWARDS:
             return direction(first, first + 1)
-    counted = clause.head_tags & tags.INDICATOR
-    if not opening.tags & tags.COMPARATIVE or not (opening.word in _QUANTITY or counted):
+    if not opening.tags & tags.COMPARATIVE:
         return None
-    return direction(first, first) if counted else _quantity(clause)
+    amount = clause.word(clause.head) in nouns.AMOUNTS and not clause.says(nouns.DECIDED)
+    counted = clause.head_tags & tags.INDICATOR or amount
+    if counted and not clause.claim & (tags.FEEL | tags.PERCEIVED):
+        return direction(first, first)
+    if opening.word in _QUANTITY or counted:
+        return _quantity(clause)
+    # "Additional ways to be seen": the infinitive belongs to the noun.
+    aims = clause.head == clause.predicate - 1 and clause.word(clause.predicate) == "to"
+    return direction(first, first) if aims and clause.head_tags == 0 and clause.word(clause.head) in _WAYS else None
 
 
 def _quantity(clause: Clause) -> Verdict:
@@ -82,6 +96,9 @@ def read_loose_amount(clause: Clause) -> Verdict | None:
         article = bool(first) and clause.tokens[first - 1].word == "a"
         return loose(first, first) if article or opening.word == "majority" else None
     praised = opening.tags & tags.QUALITY and clause.tags_at(first + 1) & tags.LOOSE
+    head = clause.word(clause.head)
+    if opening.word in _CHOSEN and clause.has_predicate and not head.endswith("s") and head not in _GROUPS:
+        return None
     return loose(first, first) if opening.tags & tags.LOOSE or praised else _loose_object(clause)
 
 
@@ -104,6 +121,8 @@ def read_indicator(clause: Clause) -> Verdict | None:
         return direction(clause.predicate, clause.predicate)
     if clause.has_predicate and clause.tokens[clause.head].word not in _COUNTS and not _is_counted(clause):
         return None
+    if not clause.has_predicate and _is_document(clause):
+        return None
     first = clause.first_content
     compared = range(first, len(clause.tokens) if not clause.has_predicate else first + 1)
     for index in compared:
@@ -112,5 +131,32 @@ def read_indicator(clause: Clause) -> Verdict | None:
     return vague(first, first) if clause.opening.tags & tags.QUALITY else restated("indicator", first, clause.head)
 
 
+def _is_document(clause: Clause) -> bool:
+    """Whether figures stand somewhere or go to somebody: "figures on the web page", "data to Senate"."""
+    after = clause.tokens[clause.head + 1 :]
+    if not after or clause.word(clause.head) not in nouns.FIGURES:
+        return False
+    if any(token.tags & tags.COMPARATIVE for token in clause.tokens):
+        return False
+    return is_handed_to(clause) or (
+        after[0].word in {"on", "in"} and any(token.word in nouns.PLACES for token in after)
+    )
+
+
+def is_handed_to(clause: Clause) -> bool:
+    """Whether a paper goes to a body: "analysis of gaps to the Equality Committee"."""
+    return any(
+        token.word == "to" and (is_body(clause.tokens[place + 1 : place + 1 + _REACH]))
+        for place, token in enumerate(clause.tokens)
+        if place > clause.head >= 0
+    )
+
+
+def is_body(tokens: Sequence[Token]) -> bool:
+    """Whether the words name a body that takes decisions: a committee, or one known by its initials."""
+    return any(token.word in nouns.BODIES or (token.raw.isupper() and len(token.raw) > 1) for token in tokens)
+
+
 def _is_counted(clause: Clause) -> bool:
-    return any(token.word in nouns.COUNTED for token in clause.said[:3])
+    single = clause.word(clause.head) == "response"
+    return not single and any(token.word in nouns.COUNTED for token in clause.said[:3])

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from tclint.measures import nouns, vocabulary
+from tclint.measures import nouns, number_words, vocabulary
 from tclint.measures.word_tables import word_set
 
 Tag = int
@@ -39,6 +39,8 @@ SIGN = 1 << 28
 MULTIPLY = 1 << 29
 # The tag of a place after the last word.
 END = 1 << 30
+# Words beside which a clause may have a yardstick.
+YARDSTICK = 1 << 31
 VERB = NEVER_ENDING | CHANGE | FEEL | ENDING | MULTIPLY
 SMALL = DETERMINER | PREPOSITION | CONJUNCTION | RELATIVE | AUXILIARY | SIGN | END
 
@@ -51,7 +53,7 @@ _NOUNS_IN_ING = word_set("""
     training meeting mentoring funding building briefing handbook coaching teaching learning listing engineering
     timing hearing booking working-group wellbeing housing parking grading regrading setting recording ring
     spring thing shadowing morning evening being king string wing bring anything everything nothing something
-    during
+    during wording drawing signing-off ruling heading
 """)
 
 
@@ -59,7 +61,7 @@ _NOUNS_IN_ING = word_set("""
 def tags_of(word: str) -> Tag:
     """The classes of a word in lower case; 0 for a plain noun."""
     if not word[:1].isalpha():
-        return _TABLE.get(word, 0 if word[:1].isdigit() else SIGN)
+        return YARDSTICK if word[:1].isdigit() else _TABLE.get(word, SIGN)
     known = _TABLE.get(word)
     if known is None:
         return _by_shape(word)
@@ -148,6 +150,7 @@ _CLASSES: tuple[tuple[frozenset[str], Tag], ...] = (
     (nouns.QUALITIES, QUALITY),
     (nouns.COMPARATIVES, COMPARATIVE),
     (nouns.STATES, STATE),
+    (number_words.YARDSTICKS, YARDSTICK),
     (word_set("very also now then already currently still fully well newly all both"), ADVERB),
 )
 _TABLE = _table()

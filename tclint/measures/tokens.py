@@ -9,7 +9,8 @@ from tclint.measures.word_tables import INITIALS, word_set
 
 # Patterns are compiled when they are first used: a plan without a placeholder needs none.
 _WORD = r"""(?x)
-    [Tt][.\s]{0,9}[Bb][.\s]{0,9}[AaCcDdNn]\b\.?       # T.B.C.
+    [^\W\d_]{3,}(?=\s|\Z)                         # most words, told at once
+    | [Tt][.\s]{0,9}[Bb][.\s]{0,9}[AaCcDdNn]\b\.?       # T.B.C.
     | [^\W\d_]{1,4}\d+(?:\.\d+)*[a-z]?\b          # V1, CD3a
     | \d+(?:[.,:/\-]\d+)*(?:st|nd|rd|th|k|m|[xX]{1,2})?\b   # 12, 1,000, 2022/23, 50th
     | [nN]os?\.(?=\s)                            # no. of
@@ -46,21 +47,31 @@ class Token(NamedTuple):
 
 def tokens_of(text: str, begin: int, end: int) -> list[Token]:
     """The tokens of `text[begin:end]`, with offsets in the whole text."""
-    found = []
-    for match in re.compile(_WORD).finditer(text, begin, end):
-        raw = match[0]
-        word = _plain(raw)
-        found.append(Token(word, raw, match.start(), match.end(), tags_of(word)))
-    return found
+    return [
+        Token(word := _plain(raw := match[0]), raw, match.start(), match.end(), tags_of(word))
+        for match in re.compile(_WORD).finditer(text, begin, end)
+    ]
 
 
 def sentences_of(text: str) -> Iterator[list[Token]]:
     """The tokens of each sentence, line or bullet of a text, at most LONGEST of them at a time."""
+    for start, end in cut_sentences(text):
+        yield from _chunks(tokens_of(text, start, end))
+
+
+def cut_sentences(text: str) -> Iterator[tuple[int, int]]:
+    """The offsets of each sentence, line or bullet of a text."""
     start = 0
-    for match in re.finditer(_SENTENCE, text):
-        yield from _chunks(tokens_of(text, start, match.start() + (match[0][0] == "?")))
+    for match in re.finditer(_SENTENCE, text) if may_end_inside(text) else ():
+        yield start, match.start() + (match[0][0] == "?")
         start = match.end()
-    yield from _chunks(tokens_of(text, start, len(text)))
+    yield start, len(text)
+
+
+def may_end_inside(text: str) -> bool:
+    """Whether the text could hold more than one sentence, line or bullet: never "no" where it does."""
+    ends = ". " in text or ";" in text or "! " in text or "? " in text or "|" in text or " o " in text or " * " in text
+    return ends or not text.isascii() or not text.isprintable()
 
 
 def _chunks(tokens: list[Token]) -> Iterator[list[Token]]:

@@ -97,5 +97,6 @@ NOUNS_TOO = word_set("""
     invite replies surveys results reports awards plans reviews scores rates visits updates forms posts lists
     names records interviews uses offers works views studies audits files stores funds grants guides coaches
     mentors champions partners increases decreases rises leave pay better lead lower narrow stress contract
+    talk talks register registers schedule schedules request requests
     present complete separate count measure approach benefit cause state turn step point mark
 """)

@@ -12,11 +12,14 @@ from tclint.measures.shape import Clause
 from tclint.measures.tokens import unit_at, word_at
 from tclint.measures.verdict import Verdict
 
+_MEASURING = tags.YARDSTICK | tags.MULTIPLY
 _BARRED = tags.CHANGE | tags.COMPARATIVE | tags.FEEL | tags.INSTRUMENT | tags.PERCEPTION | tags.PERCEIVED
 
 
 def find_yardstick(clause: Clause, row: Row) -> Verdict | None:
     """The clause's yardstick, or None where nothing in it can be counted or compared."""
+    if not any(token.tags & _MEASURING for token in clause.tokens):
+        return None
     return (
         _find_parity(clause)
         or find_number(clause, row)

@@ -18,7 +18,7 @@ def rows(name: str) -> list[tuple[str, str, str]]:
     return [(label, measure, action) for label, measure, action in cells]
 
 
-ROWS = rows("measures.tsv") + rows("fresh.tsv") + rows("rounds.tsv")
+ROWS = [row for name in ("measures.tsv", "fresh.tsv", "rounds.tsv", "institutions.tsv") for row in rows(name)]
 HONEST = rows("honest.tsv")
 PROMISES = rows("placeholders.tsv") + rows("promises.tsv") + HONEST
 MEASURES = [measure for _, measure, _ in ROWS + PROMISES]

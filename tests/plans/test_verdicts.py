@@ -52,6 +52,14 @@ RULES = [
 ]
 # Judged in some of the plans only.
 FURTHER = [
+    "direction-without-target",
+    "target-without-baseline",
+    "perception-without-threshold",
+    "measure-restates-action",
+    "vague-measure",
+    "partly-measured-action",
+    "percentage-without-base",
+    "theme-without-outcome",
     "undefined-period",
     "event-bound-timeframe",
     "contradictory-timeframe",
@@ -187,7 +195,13 @@ def findings_of(diagnostic: Diagnostic) -> Iterator[Finding]:
         yield rule, " ".join(diagnostic.elements)
     elif rule == "absent-column":
         yield rule, diagnostic.field
-    elif rule in {"uncovered-theme", "unknown-theme", "undefined-owner-abbreviation", "overloaded-owner"}:
+    elif rule in {
+        "uncovered-theme",
+        "unknown-theme",
+        "undefined-owner-abbreviation",
+        "overloaded-owner",
+        "theme-without-outcome",
+    }:
         for name in re.findall("`([^`]+)`", diagnostic.message)[:1]:
             yield rule, name
     else:
