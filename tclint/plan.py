@@ -117,7 +117,7 @@ class Activity(_Record):
         if isinstance(self.parent, Activity):
             return f"{self.parent.name} step {number}"
         if isinstance(self.parent, Theme) and self.parent.name:
-            return f"{self.parent.name} #{number}"
+            return f"{self.parent.name.rstrip(' :')} #{number}"
         return f"#{number}"
 
     def holder(self, field: str) -> "Activity":

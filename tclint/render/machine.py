@@ -10,7 +10,7 @@ from tclint.diagnostic import Diagnostic
 from tclint.source import Source, Span
 
 Json = dict[str, Any]
-_MARKER = re.compile(r"##(?=\w*\[)")
+MARKER = re.compile(r"##(?=\w*\[)")
 _ESCAPE = re.compile(r"\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|(?P<half>\\ud[89a-f][0-9a-f]{2})|\\.")
 
 
@@ -18,7 +18,7 @@ def dump(data: object, indent: int | None = None) -> str:
     """JSON text in ASCII, in which no build log finds a marker to obey, and no parser half of a surrogate pair."""
     text = json.dumps(data, indent=indent)
     if "##" in text:
-        text = _MARKER.sub(r"#\\u0023", text)
+        text = MARKER.sub(r"#\\u0023", text)
     return _ESCAPE.sub(_whole, text) if "\\ud" in text else text
 
 

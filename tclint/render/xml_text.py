@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from xml.sax.saxutils import escape
 
 from tclint.diagnostic import printable
+from tclint.render.machine import MARKER
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_MARKER = re.compile(r"##(?=\w*\[)")
 _NO_CHARACTERS = {0xFFFE: "\\ufffe", 0xFFFF: "\\uffff"}
 """What XML forbids besides the control characters and half surrogate pairs, which `printable` spells out already."""
 
@@ -16,7 +15,7 @@ _NO_CHARACTERS = {0xFFFE: "\\ufffe", 0xFFFF: "\\uffff"}
 def xml_text(text: str) -> str:
     """A text as an element's content or an attribute's value, in ASCII."""
     escaped = escape(printable(text).translate(_NO_CHARACTERS), {'"': "&quot;"})
-    return _MARKER.sub("#&#35;", escaped).encode("ascii", "xmlcharrefreplace").decode()
+    return MARKER.sub("#&#35;", escaped).encode("ascii", "xmlcharrefreplace").decode()
 
 
 def opened(name: str, attributes: dict[str, object]) -> str:

@@ -268,7 +268,7 @@ def _compare_conditions(parse: Parse, calendar: Calendar, last: date) -> None:
         if clause.is_condition:
             event = clause_interval(clause.event(), calendar).first
             if event and event > last:
-                reason = "comes after the time that waits for it"
+                reason = "is what this timeframe waits for, and comes after its end"
                 calendar.contradictions.append(Remark(clause.begin, clause.end, "", reason))
 
 

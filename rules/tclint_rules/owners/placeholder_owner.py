@@ -34,6 +34,6 @@ class PlaceholderOwner(Rule, severity="error", profile="complete"):
             yield self.diagnostic(
                 place,
                 f"the owner {quote(text)} is a placeholder",
-                help="name who answers for it until then",
+                help="name who answers for it until somebody is found",
                 severity="warning" if ctx.stage == "draft" else None,
             )

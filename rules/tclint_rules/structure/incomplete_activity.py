@@ -39,7 +39,9 @@ class IncompleteActivity(Rule, severity="error", profile="complete"):
         undone = [activity for activity in plan.activities() if activity.steps or not _says_what(activity)]
         for row in (gap for activity in undone for gap in _gaps(activity)):
             what = "has a goal but no action" if row.has("goal") else "does not say what will be done"
-            yield self.gap(row, "action", f"activity {quote(row.name)} {what}", help="add an `action`")
+            yield self.gap(
+                row, "action", f"activity {quote(row.name)} {what}", help="say under `action` what will be done"
+            )
 
 
 def _gaps(activity: Activity) -> list[Activity]:

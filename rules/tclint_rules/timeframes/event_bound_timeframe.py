@@ -89,7 +89,7 @@ class EventBoundTimeframe(Rule, severity="warning"):
             place,
             f"{quote(timeframe.text[begin:end])} names no day, and the timeframe has no latest date"
             f" (read as {timeframe.reading})",
-            help="add a latest date: `and not later than` with a month and its year",
+            help="add a latest date, such as `and not later than June 2027`",
         )
 
     def _of_action(self, row: Activity, ended: set[Activity], ctx: Context) -> Iterator[Draft]:
@@ -109,7 +109,7 @@ class EventBoundTimeframe(Rule, severity="warning"):
                 yield self.diagnostic(
                     row.at("action", index, found),
                     f"the action waits: {quote(text[slice(*found)])} names no day, and there is no latest date",
-                    help="give the row a `timeframe` with a latest date: `not later than` with a month and its year",
+                    help="give the row a `timeframe` with a latest date, such as `not later than June 2027`",
                 )
                 return
 

@@ -42,5 +42,5 @@ class VagueTimeframe(Rule, severity="warning", profile="complete"):
                 yield self.diagnostic(
                     element.at(field, part=words_of(at_fault)),
                     f"nobody can be held to {quote(words)}{reason}",
-                    help="give a latest date, such as `not later than` a month and its year",
+                    help="give a latest date, such as `not later than June 2027`",
                 )
