@@ -11,6 +11,7 @@ from tclint.source import Source, Span
 
 Json = dict[str, Any]
 MARKER = re.compile(r"##(?=\w*\[)")
+"""Where a build log would begin to obey, wherever in a line it stands."""
 _ESCAPE = re.compile(r"\\ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|(?P<half>\\ud[89a-f][0-9a-f]{2})|\\.")
 
 
