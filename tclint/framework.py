@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 DEFAULT_FRAMEWORK = "technician-commitment"
 _FOLDER = os.path.join(os.path.dirname(__file__), "frameworks")
 _ENDING = ".yaml"
-# Both look at folded text; compiling them without regard to case would take half a millisecond of every start.
-_LABEL = re.compile(
+# Both look at folded text, and are compiled when a theme is not called exactly as the framework calls it.
+_LABEL = (
     r"\s*(?:(?:theme|workstream|strand|pillar|principle|priority|section)\s*)?"
     r"(?:\d[\d.]*|[a-z](?=[.):])|one|two|three|four|five|six)?\s*[:.)–—-]?\s*"
 )
-_JOINTS = re.compile(r"\s*(?:,|/|&|\+|;|\band\b)\s*")
+_JOINTS = r"\s*(?:,|/|&|\+|;|\band\b)\s*"
 
 Required = Literal["id", "action", "success_measures", "timeframe", "owner"]
 """What a framework can expect of every activity."""
@@ -73,6 +73,9 @@ class Framework(NamedTuple):
 
     def covered_by(self, name: str) -> list[FrameworkTheme]:
         """The themes that a plan's theme name stands for: several for a combined name, none for an unknown one."""
+        same = [theme for theme in self.themes if theme.name == name]
+        if same:
+            return same
         folded = fold_theme(name)
         exact = [theme for theme in self.themes if fold_theme(theme.name) == folded]
         return exact or [theme for theme in self.themes if _mentions(folded, theme)]
@@ -92,13 +95,13 @@ class Framework(NamedTuple):
 def fold_theme(name: str) -> str:
     """A theme's name without label, number, case and trailing signs: `Theme 2: Career development:`."""
     folded = name.casefold()
-    label = _LABEL.match(folded)
+    label = re.match(_LABEL, folded)
     return " ".join(folded[label.end() if label else 0 :].replace("&", "and").strip(" :.–—-").split())
 
 
 def _mentions(folded: str, theme: FrameworkTheme) -> bool:
-    words = f" {_JOINTS.sub(' ', folded)} "
-    return any(f" {_JOINTS.sub(' ', keyword.casefold())} " in words for keyword in (*theme.keywords, theme.name))
+    words = f" {re.sub(_JOINTS, ' ', folded)} "
+    return any(f" {re.sub(_JOINTS, ' ', keyword.casefold())} " in words for keyword in (*theme.keywords, theme.name))
 
 
 def framework_names() -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 from tclint.declared import as_dataclasses, declared_in
 from tclint.registry import Registry
@@ -40,8 +40,9 @@ def configuration_schema(registry: Registry) -> Schema:
     tables: list[tuple[Schema, Any]] = [(schema, Settings)]
     tables += [(schema["$defs"][table.__name__], table) for table in (Override, Suppressions, Schemas)]
     for record, table in tables:
-        for name, annotation in declared_in(table).items():
-            record["properties"][kebab(name)]["description"] = annotation.__metadata__[0]
+        hints = get_type_hints(table, include_extras=True)
+        for name in declared_in(table):
+            record["properties"][kebab(name)]["description"] = hints[name].__metadata__[0]
     _narrow(schema, registry)
     schema["properties"]["rules"] = {
         "type": "object",

@@ -1,6 +1,6 @@
 """What a configuration file may say, declared once: the reader, the JSON Schema and the documentation follow it."""
 
-# No postponed annotations: pydantic and the documentation look at the very objects.
+from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Literal

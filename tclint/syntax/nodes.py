@@ -9,6 +9,10 @@ from tclint.source import Span
 PLAIN = ""
 INVALID = "invalid-yaml"
 """The rule that speaks for slips of the syntax."""
+SLIPS_TOLD = 25
+"""So many slips of one class are told; more are no slips."""
+QUOTE = "put the whole text in quotes"
+"""The remedy for a text that YAML takes for something else."""
 
 
 class Node:

@@ -32,7 +32,7 @@ def parse(source: Source) -> list[Document]:
     except tree.RefusedError as error:
         return [Document(0, None, Span(0, len(text)), [error.args[0]])]
     if "#" in text:
-        from tclint.syntax.swallowed import swallowed_comments
+        from tclint.syntax.number_signs import swallowed_comments
 
         for document, problem in swallowed_comments(text, documents):
             document.problems.append(problem)

@@ -8,8 +8,8 @@ from itertools import islice, takewhile
 
 from tclint.source import Span
 from tclint.syntax.mending import BLOCK_SIGN, QUOTED, Edit, Inspector, Line, Slip, lines_above, lines_below, quoted
+from tclint.syntax.nodes import QUOTE
 
-_QUOTE_THE_TEXT = "put the whole text in quotes"
 _COLON = re.compile(r":(?=[ \t]|$)")
 _BAD_ESCAPE = re.compile(
     r"""(?:[^\\]|\\[0abt\tnvfre "/\\N_LP]|\\x[0-9a-fA-F]{2}|\\u(?![dD][89a-fA-F])[0-9a-fA-F]{4}
@@ -138,7 +138,7 @@ def _bracket(text: str, line: Line) -> Iterator[Slip]:
         return
     if closing not in value:
         message = f"the `{value[0]}` opened here is not closed"
-        remedy = f"close it with `{closing}`; if it belongs to the text, {_QUOTE_THE_TEXT}"
+        remedy = f"close it with `{closing}`; if it belongs to the text, {QUOTE}"
         closed = [Edit(Span(line.value.end, line.value.end), closing)]
         is_certain = _is_row(next(lines_below(text, line), None))
         if closing == "]" or ":" in value:
@@ -162,9 +162,7 @@ def _sign(text: str, line: Line) -> Iterator[Slip]:
             [_moved_to_list(text, line)],
         )
     elif first in _NEVER_FIRST:
-        yield Slip(
-            f"a text cannot begin with {_shown(first)}", line.value, _QUOTE_THE_TEXT, _in_quotes(text, line.value, line)
-        )
+        yield Slip(f"a text cannot begin with {_shown(first)}", line.value, QUOTE, _in_quotes(text, line.value, line))
     elif first:
         yield _meaning(text, line)
 
@@ -190,7 +188,7 @@ def _text_and_list(text: str, line: Line) -> Iterator[Slip]:
 def _meaning(text: str, line: Line) -> Slip:
     sign = text[line.value.start]
     message = f"`{sign}` at the start of a text has a meaning of its own in YAML"
-    return Slip(message, line.value, _QUOTE_THE_TEXT, _in_quotes(text, line.value, line))
+    return Slip(message, line.value, QUOTE, _in_quotes(text, line.value, line))
 
 
 def _shown(sign: str) -> str:
@@ -203,9 +201,9 @@ def _second_colon(text: str, line: Line) -> Iterator[Slip]:
     value = text[span.start : span.end]
     if not _COLON.search(value) or value.startswith(('"', "'", "[", "{", ":")):
         return
-    remedy = f'{_QUOTE_THE_TEXT}: `{line.key}: "…"`' if span == line.value and line.key else f'{_QUOTE_THE_TEXT}: `"…"`'
+    remedy = f'{QUOTE}: `{line.key}: "…"`' if span == line.value and line.key else f'{QUOTE}: `"…"`'
     if value[0] in _CURLY:
-        remedy = f'{_QUOTE_THE_TEXT}, straight ones (`"`): `{value[0]}` does not count as one'
+        remedy = f'{QUOTE}, straight ones (`"`): `{value[0]}` does not count as one'
     ending = "ends with a colon" if value.endswith(":") else "contains a colon followed by a space"
     message = f"{_whose(line)} {ending}, which YAML takes for another key"
     yield Slip(message, span, remedy, _in_quotes(text, span, line))

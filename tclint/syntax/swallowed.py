@@ -1,22 +1,17 @@
 """Words that YAML takes for something else without a complaint, so that they are lost from the text.
 
-Four classes: a label (`owner: &HR Director`), a tag (`action: !Urgent recruit`), a comment where the sign means
-"number" (`Make the college #1 in the region`, `success_measures: # of visitors`), and items of a list that YAML reads
+Three classes: a label (`owner: &HR Director`), a tag (`action: !Urgent recruit`), and items of a list that YAML reads
 as text (`-Visibility`, an item that stands further in than the one above it, other bullets than the dash).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 
 from tclint.source import Span
-from tclint.syntax.nodes import INVALID, PLAIN, Document, Node, Problem, Scalar, walk
+from tclint.syntax.nodes import INVALID, PLAIN, QUOTE, Node, Problem, Scalar
 
-LIMIT = 25
-"""So many of each class are told; more are no slips."""
-_QUOTE = "put the whole text in quotes"
 _STANDARD_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "timestamp"))
 _LABEL = re.compile(r"[&!]\S*")
 _COLON = re.compile(r"[ \t]*:(?=\s|$)")
@@ -24,7 +19,6 @@ _JOINED_DASH = re.compile(r"-(?=[^\W\d])")
 _DASH_BELOW = re.compile(r"[\r\n][ \t]*(?P<item>-(?:[ \t][^\r\n]*|[^\W\d][^\r\n]*))")
 _BULLET = re.compile(r"(?:[•‣◦▪–—]|\d{1,2}[.)])[ \t]")
 _BULLET_BELOW = re.compile(r"[\r\n][ \t]*(?P<item>(?:[•‣◦▪–—]|\d{1,2}[.)])[ \t][^\r\n]*)")
-_NUMBER_SIGN = re.compile(r"(?<=[ \t])#(?:(?P<number>\d)| ?of\b)[^\r\n]*")
 
 
 def swallowed_label(text: str, node: Scalar, anchor: str, tag: str, used: set[Node]) -> Problem | None:
@@ -46,7 +40,7 @@ def swallowed_label(text: str, node: Scalar, anchor: str, tag: str, used: set[No
         INVALID,
         f"`{label.group()}` is taken for a label, so that the text is read as `{_short(node.value)}`",
         Span(*label.span()),
-        _QUOTE,
+        QUOTE,
     )
 
 
@@ -70,24 +64,6 @@ def _bullets_below(text: str, node: Scalar) -> re.Match[str] | None:
     bullets = list(islice(_BULLET_BELOW.finditer(text, node.start, node.end), 2))
     is_list = len(bullets) > 1 or _BULLET.match(text, node.start)
     return bullets[0] if bullets and is_list else None
-
-
-def swallowed_comments(text: str, documents: list[Document]) -> Iterator[tuple[Document, Problem]]:
-    """The problems that ` #` cuts a text short where it means "number", with the documents that have them."""
-    signs = list(islice(_NUMBER_SIGN.finditer(text), LIMIT))
-    if not signs:
-        return
-    plain = {
-        node.end: (document, node)
-        for document in documents
-        for node in (walk(document.root) if document.root is not None else ())
-        if isinstance(node, Scalar) and node.style == PLAIN
-    }
-    for sign in signs:
-        document, before = plain.get(len(text[: sign.start()].rstrip(" \t")), (None, None))
-        if document is not None and before is not None and (sign["number"] or not before.value):
-            message = "all that follows ` #` is a comment and is lost from the text"
-            yield document, Problem(INVALID, message, Span(*sign.span()), _QUOTE)
 
 
 def line_start(text: str, offset: int) -> int:

@@ -23,7 +23,7 @@ from ruamel.yaml.events import (
 )
 
 from tclint.source import Span
-from tclint.syntax.nodes import INVALID, PLAIN, Alias, Document, Mapping, Node, Problem, Scalar, Sequence
+from tclint.syntax.nodes import INVALID, PLAIN, SLIPS_TOLD, Alias, Document, Mapping, Node, Problem, Scalar, Sequence
 
 try:
     from _ruamel_yaml import CParser
@@ -105,13 +105,13 @@ class _Builder:
 
     def swallowed(self) -> Iterator[Problem]:
         """What reads as something else than the text that it was meant to be."""
-        from tclint.syntax.swallowed import LIMIT, swallowed_dash, swallowed_label
+        from tclint.syntax.swallowed import swallowed_dash, swallowed_label
 
         # Where an alias finds no label, one that nothing uses was meant, and has been told of by the alias.
         labelled = [] if self.problems else self.labelled
         labels = (swallowed_label(self.text, *label, self.used) for label in labelled)
         dashes = (swallowed_dash(self.text, node) for node in self.dashed)
-        return islice((problem for problem in chain(labels, dashes) if problem is not None), LIMIT)
+        return islice((problem for problem in chain(labels, dashes) if problem is not None), SLIPS_TOLD)
 
     def content(self) -> tuple[Node, int]:
         """Read one document's events: one loop and a stack, since recursion would let a file choose how deep we go.
