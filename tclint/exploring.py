@@ -31,6 +31,7 @@ _VERB = (
 )
 _OPENING = (
     r"\s*(?:[-•*–]\s*|\(?(?:\d+|[a-z]|[ivx]+)[.)]\s*)?"
+    r"(?:[A-Z][\w'’&/ ]{2,50}(?::|\s[-–—])\s+)?"  # the topic: "Career pathways - look at what others do"
     r"(?:(?:we|[A-Z]{2,}\w*|(?:the\s+)?(?:steering|working)\s+group|(?:the\s+)?(?:committee|board|group|team))\s+"
     r"(?:will\s+|shall\s+|to\s+)(?:also\s+|then\s+|jointly\s+)?|to\s+)?"
 )

@@ -6,7 +6,7 @@ from functools import lru_cache
 from tclint.form_fields import in_latin, is_unfilled
 from tclint.owners.brackets import parties_of
 from tclint.owners.combining import combine
-from tclint.owners.forms import Form
+from tclint.owners.forms import Form, Part
 from tclint.owners.model import Abbreviation, Owner
 from tclint.owners.tokens import Token, tokens_of
 from tclint.owners.words import OFFICE_LETTERS, Tag
@@ -33,6 +33,9 @@ _TAGS: dict[str, str] = {
     Form.UNIT: Tag.UNIT,
     Form.TOPIC: Tag.UNIT,
 }
+
+_PLACES = frozenset([Tag.UNIT, Tag.HOME])
+"""What the abbreviation of an institution or a unit in it stands for."""
 
 SILENT = frozenset(
     [Tag.COMMA, Tag.SLASH, Tag.BREAK, Tag.LINE, Tag.COLON, Tag.DASH, Tag.OPEN, Tag.CLOSE, Tag.AND, Tag.STEP]
@@ -101,12 +104,21 @@ def _renamed(text: str, owner: Owner) -> Owner:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _tags_of(glossary: frozenset[tuple[str, str]]) -> dict[str, str]:
-    return {letters: _tag_of_meaning(meaning) for letters, meaning in glossary}
+    plain = {letters: _tag_of_meaning(meaning, {}) for letters, meaning in glossary}
+    # A meaning may use the abbreviations beside it: "HW: Helen Wray, Technical Manager, KU".
+    known = {letters: tag for letters, tag in plain.items() if tag in _PLACES}
+    return {letters: _tag_of_meaning(meaning, known) for letters, meaning in glossary} if known else plain
 
 
-def _tag_of_meaning(meaning: str) -> str:
-    parties = parties_of(tokens_of(meaning, {}))
-    return _TAGS.get(parties[0].form, Tag.TOPIC) if len(parties) == 1 else Tag.TOPIC
+def _tag_of_meaning(meaning: str, known: Mapping[str, str]) -> str:
+    parties = parties_of(tokens_of(meaning, known))
+    is_one = bool(parties) and all(_is_remark(part) for part in parties[1:])
+    return _TAGS.get(parties[0].form, Tag.TOPIC) if is_one else Tag.TOPIC
+
+
+def _is_remark(part: Part) -> bool:
+    """Whether letters behind a comma say where somebody works: "Ann Shaw, Workshop Manager, KSA"."""
+    return part.before == Tag.COMMA and all(word.tag == Tag.LETTERS for word in part.words)
 
 
 def _abbreviations_in(tokens: list[Token], meanings: Mapping[str, str]) -> tuple[Abbreviation, ...]:

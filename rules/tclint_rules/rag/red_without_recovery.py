@@ -91,8 +91,8 @@ def _has_next_step(row: Activity, ctx: Context, remark: str) -> bool:
         return any(step.rag is not None for step in row.steps)
     day = ctx.status_day
     start = ctx.timeframe(row.holder("timeframe")).start
-    if start is not None and start > day:
-        return True
+    if start is not None and start > day and ctx.rag_scheme == "completion":
+        return True  # red says no more than that it has not begun
     is_due = any((ctx.read(milestone.due).end or date.min) > day for milestone in row.milestones)
     return is_due or any(_looks_ahead(text, day) for text in (*row.explanation, *row.progress, remark))
 

@@ -8,7 +8,12 @@ _EACH_ROUND = (
     r"\b(?:each|every|per|an?) (?:academic |financial |calendar |school )?"
     r"(?:year|term|semester|quarter|month|week|session|round|intake|cohort)\b|\bp\.a\.|\bannual(?:ly)?\b"
 )
-_OVER = r"\b(?:complet|finish|deliver|achiev|done\b|closed\b|ended\b)"
+# Progress that leaves something to do; whatever else it tells of a row that is green was done.
+_TO_DO = (
+    r"\b(?:not yet|still|under ?way|in progress|in hand|ongoing|on-going|continu\w*|remain\w*|outstanding|pending|await\w*|"
+    r"draft\w*|to follow|to be|to come|to do|will|due|planned|expected|nearly|almost|partly|partial|started to|"
+    r"work(?:ing)? (?:on|has begun)|begun|on track|delay\w*|behind|late)\b|\d\s*%"
+)
 
 
 class StatusContradictsDates(Rule, severity="warning", preview=True):
@@ -168,4 +173,5 @@ def _is_too_early(row: Activity, ctx: Context) -> bool:
 
 
 def _is_said_done(row: Activity) -> bool:
-    return bool(row.evidence) or bool(re.search(_OVER, " ".join(row.progress).casefold()))
+    said = " ".join(row.progress).casefold()
+    return bool(row.evidence) or (bool(said.strip()) and re.search(_TO_DO, said) is None)

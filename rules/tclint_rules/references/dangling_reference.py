@@ -5,8 +5,9 @@ from functools import cache
 from tclint import Activity, Context, Draft, Passage, Place, Plan, Rule, Span, quote
 
 # Words behind which letters and a number are meant as a row of a plan, and not as paper, a road, a grade or a room.
+_ROW_WORDS = r"actions?|activit(?:y|ies)|rows?"
 _CUES = (
-    r"actions?|activit(?:y|ies)|objectives?|rows?|see(?:\s+also)?|cf\.?|as\s+(?:in|per)|refers?\s+to|"
+    rf"{_ROW_WORDS}|objectives?|see(?:\s+also)?|cf\.?|as\s+(?:in|per)|refers?\s+to|"
     r"continu(?:es|ing|ation\s+of)|depend(?:s|ent|ing)\s+on|build(?:s|ing)\s+on|follow(?:s|ing)(?:\s+on\s+from)?|"
     r"link(?:s|ed|ing)?\s+(?:to|with)"
 )
@@ -126,15 +127,18 @@ def _in_texts(plan: Plan, ctx: Context) -> Iterator[tuple[Activity, Place, str]]
 def _cited(passage: Passage, pattern: re.Pattern[str]) -> Iterator[tuple[Span, str]]:
     for match in pattern.finditer(passage.text):
         if not re.search(_OTHERS, passage.text[max(0, match.start() - _NEAR) : match.start()]):
-            begin = match.start("names")
-            for name in re.finditer(r"[A-Za-z]+[.-]?\d[\w.]*\b", match["names"]):
+            group = match.lastgroup or ""
+            begin = match.start(group)
+            for name in re.finditer(r"[A-Za-z]+[.-]?\d[\w.]*\b", match[group]):
                 yield Span(begin + name.start(), begin + name.end()), name.group()
 
 
 @cache
 def _pattern(letters: str) -> re.Pattern[str]:
     name = rf"(?:{letters})[.-]?\d{{1,3}}(?:\.\d{{1,3}})*[a-z]?\b"
+    names = rf"{name}(?:\s*(?:,|/|&|and|or|to|-|–)\s*{name})*"
+    # What stands after the number decides: "action V9 of the strategy" is another plan's, "see B12 laboratory" a room.
     return re.compile(
-        rf"\b(?i:{_CUES})\s+(?P<names>{name}(?:\s*(?:,|/|&|and|or|to|-|–)\s*{name})*)"
-        r"(?=\s*(?:$|[.,;:)\]]|(?:and|or|&|above|below)\b))"
+        rf"\b(?i:{_ROW_WORDS})\s+(?P<row>{names})(?!\s+(?:of|in|from|under)\b)"
+        rf"|\b(?i:{_CUES})\s+(?P<names>{names})(?=\s*(?:$|[.,;:)\]]|(?:and|or|&|above|below)\b))"
     )

@@ -81,8 +81,9 @@ def _alternatives(words: frozenset[str]) -> str:
 def _compiled(judged: str, means: str, efforts: str) -> re.Pattern[str]:
     ends = rf"(?=\s*(?:$|[^\w\s]|(?:{'|'.join(_GOES_ON.split())})\b))"
     return re.compile(
-        rf"\b(?P<judged>(?:where|if|when|as(?!\s+(?:possible|feasible|practic|viable))|wherever|whenever)(?:\s+(?:it\s+is|deemed|considered))?\s+(?:{judged}))"
-        rf"\b(?!\s+by\b){ends}"
+        rf"\b(?P<judged>(?:where|if|when|as(?!\s+(?:possible|feasible|practic|viable))|wherever|whenever)(?:\s+(?:it\s+is|deemed|considered))?"
+        rf"\s+(?:\w+ly\s+)?(?:{judged}))\b"
+        rf"(?!\s+by\s+(?:the\s+(?!end)|an?|law|statute|our|its|their)\b){ends}"
         r"|\b(?P<far>(?:as|so|in\s*so)\s*(?:far|much|many|widely|often|quickly)\s+as\s+(?:is\s+|reasonably\s+)?"
         r"(?:possible|practicable|practical|feasible))\b"
         rf"|\b(?P<subject>subject\s+to\s+(?:[\w-]+\s+){{0,2}}(?:{means}|availability|affordability))\b"
