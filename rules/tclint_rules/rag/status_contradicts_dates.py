@@ -10,9 +10,9 @@ _EACH_ROUND = (
 )
 # Progress that leaves something to do; whatever else it tells of a row that is green was done.
 _TO_DO = (
-    r"\b(?:not yet|still|under ?way|in progress|in hand|ongoing|on-going|continu\w*|remain\w*|outstanding|pending|await\w*|"
-    r"draft\w*|to follow|to be|to come|to do|will|due|planned|expected|nearly|almost|partly|partial|started to|"
-    r"work(?:ing)? (?:on|has begun)|begun|on track|delay\w*|behind|late)\b|\d\s*%"
+    r"\b(?:not yet|still|under ?way|in progress|in hand|ongoing|on-going|continu\w*|remain\w*|outstanding|pending|"
+    r"await\w*|draft\w*|to follow|to be|to come|to do|will|due|planned|expected|nearly|almost|partly|partial|"
+    r"started to|work(?:ing)? (?:on|has begun)|begun|on track|delay\w*|behind|late)\b|\d\s*%"
 )
 
 
