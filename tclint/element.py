@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tclint.form_fields import is_unfilled
 from tclint.source import Span
 from tclint.syntax.nodes import NULLS, PLAIN, Alias, Mapping, Node, Scalar, Sequence
 
@@ -79,12 +80,13 @@ class Element:
         return field in self.unreadable or (entry is not None and not is_empty(entry.value))
 
     def own_keys(self) -> list[str]:
-        """The institution's own keys, `x-sponsor` and the like, that have a value."""
+        """The institution's own keys, `x-sponsor` and the like, that have a value, and not a form's `<...>`."""
         pairs = self.mapping.pairs if isinstance(self.mapping, Mapping) else ()
         return [
             key.value
             for key, value in pairs
             if isinstance(key, Scalar) and key.value.startswith(OWN_KEY) and not is_empty(value)
+            if not (isinstance(value, Scalar) and is_unfilled(value.value))
         ]
 
     def has_key(self, field: str) -> bool:

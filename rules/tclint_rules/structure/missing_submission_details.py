@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Context, Draft, Plan, Rule, option, quote
+from tclint import Context, Draft, Plan, Rule, is_unfilled, option, quote
 
 _FRAMEWORK = "technician-commitment"
 # What the plan's own keys and its top-level texts call a sponsor or an approval, and people being asked.
@@ -50,8 +50,8 @@ class MissingSubmissionDetails(Rule, severity="note", preview=True):
         missing = [
             detail
             for detail, is_there in (
-                (("whom to ask", "contact"), plan.has("contact")),
-                (("where it is published", "url"), plan.has("url")),
+                (("whom to ask", "contact"), _is_filled(plan, "contact", *plan.contact)),
+                (("where it is published", "url"), _is_filled(plan, "url", plan.url or "")),
                 (("who sponsors or approved it", "x-sponsor"), any(word in said for word in self.sponsors)),
                 (("how technicians were consulted", "x-consulted"), any(word in said for word in self.consulted)),
             )
@@ -63,6 +63,11 @@ class MissingSubmissionDetails(Rule, severity="note", preview=True):
                 f"the plan does not say {_joined([words for words, _ in missing])}",
                 help=f"add {_joined([quote(f'{key}:') for _, key in missing])}",
             )
+
+
+def _is_filled(plan: Plan, field: str, *texts: str) -> bool:
+    """Whether a key has a value, and not the words of the form in which it should have been written."""
+    return plan.has(field) and not any(map(is_unfilled, texts))
 
 
 def _joined(words: list[str]) -> str:

@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tclint import Context, Draft, Passage, Plan, Rule, option
+from tclint import Context, Draft, Passage, Plan, Rule, is_unfilled, option
 
 # Verbs and nouns of looking back.
 _LOOKING_BACK = (
@@ -52,7 +52,8 @@ class MissingReviewPoint(Rule, severity="warning", preview=True):
     least: int = option(4, "The number of activities that make a plan: shorter ones are excerpts.")
 
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
-        if plan.has("review") or len(ctx.rows) < self.least:
+        is_filled = plan.has("review") and not any(map(is_unfilled, plan.review))
+        if is_filled or len(ctx.rows) < self.least:
             return
         if not _has_theme(plan) and not _is_looked_back_on(ctx):
             yield self.diagnostic(

@@ -10,6 +10,7 @@ _TO_COME = "TBC TBD TBA"
 _CALLS = "QUERY TODO FIXME"
 # Cheap signs of everything below, in lower case; `??` and brackets are looked for in the text itself.
 _SIGNS = "nb ref na value bookmark lorem click comment commented delete being insert check sic xxx"
+_PLACES_SHOWN = 5
 _FIELDS = frozenset(("goal", "rationale", "action", "measure", "target"))
 _MARKS = ("?", "[", "<", "N.B", "XX", "Error!", "#")
 
@@ -20,7 +21,8 @@ class EditorialResidue(Rule, severity="warning", preview=True):
     ## Why is this bad?
     A reader outside wonders whether the plan was ever finished, and whether the sentence holds. Advisers on charters
     ask for a last look for comments and tracked changes before a plan goes out. A whole measure that is only promised
-    is `placeholder-measure`; the rule leaves owners and timeframes to their own rules.
+    is `placeholder-measure`; the rule leaves owners and timeframes to their own rules. A title or an aim that is still
+    the form's `<our plan's title>` is told once for the plan.
 
     ## Example
     ```yaml bad
@@ -47,6 +49,7 @@ class EditorialResidue(Rule, severity="warning", preview=True):
     )
 
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
+        yield from self._unfilled(plan)
         told = set()
         for passage in self._suspects(ctx):
             match = self._pattern(plan).search(passage.text) or _report(passage, ctx)
@@ -57,6 +60,24 @@ class EditorialResidue(Rule, severity="warning", preview=True):
                     f"{quote(match.group())} looks left over from writing the plan",
                     help="settle it and take the words out, or put what has happened under `progress`",
                 )
+
+    def _unfilled(self, plan: Plan) -> Iterator[Draft]:
+        """A form's fields outside the rows; one diagnostic names them all."""
+        places = [plan.at(name) for name in ("title", "institution") if is_unfilled(getattr(plan, name) or "")]
+        places += [
+            theme.at(name)
+            for theme in plan.themes
+            for name in ("name", "aim")
+            if is_unfilled(getattr(theme, name) or "")
+        ]
+        if places:
+            where = "this field" if len(places) == 1 else f"{len(places)} fields of the plan"
+            yield self.diagnostic(
+                places[0],
+                f"the form's words still stand in {where}",
+                help="write what is meant in their place, or take the keys out",
+                labels=[(place, "and here") for place in places[1:_PLACES_SHOWN]],
+            )
 
     def _suspects(self, ctx: Context) -> list[Passage]:
         words = {*_SIGNS.split(), *(word.lower() for word in (*self.letters, *self.calls))}
