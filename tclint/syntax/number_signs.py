@@ -13,12 +13,14 @@ from itertools import islice
 from tclint.source import Span
 from tclint.syntax.nodes import INVALID, PLAIN, QUOTE, SLIPS_TOLD, Document, Problem, Scalar, walk
 
-_NUMBER_SIGN = re.compile(r"(?<=[ \t])#(?:(?P<number>\d)| ?of\b)[^\r\n]*")
+# What stands before the sign is looked at afterwards: a pattern that begins with a letter is searched for ten times faster.
+_NUMBER_SIGN = re.compile(r"#(?:(?P<number>\d)| ?of\b)[^\r\n]*")
 
 
 def swallowed_comments(text: str, documents: list[Document]) -> Iterator[tuple[Document, Problem]]:
     """The problems that ` #` cuts a text short where it means "number", with the documents that have them."""
-    signs = list(islice(_NUMBER_SIGN.finditer(text), SLIPS_TOLD))
+    found = (sign for sign in _NUMBER_SIGN.finditer(text) if text[sign.start() - 1 : sign.start()] in {" ", "\t"})
+    signs = list(islice(found, SLIPS_TOLD))
     if not signs:
         return
     plain = {

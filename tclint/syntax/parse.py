@@ -50,7 +50,9 @@ def readable(text: str) -> str:
     """Replace, one for one, what no parser reads and what the parsers read differently."""
     if text.isascii():
         return text
-    return text.encode("utf-8", "replace").decode("utf-8").translate(_DISPUTED)
+    text = text.encode("utf-8", "replace").decode("utf-8")
+    # Translating takes as long as reading the plan, and hardly any has one of these.
+    return text.translate(_DISPUTED) if any(chr(code) in text for code in _DISPUTED) else text
 
 
 def _plans(documents: list[Document], text: str) -> list[Document]:
