@@ -9,7 +9,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from click.testing import CliRunner
 from markdown_blocks import ROOT
@@ -104,9 +104,9 @@ def _frameworks(_: str) -> str:
 
 def _settings(name: str) -> str:
     table = _TABLES[name]
+    annotations = get_type_hints(table, include_extras=True)
     rows = [
-        (f"`{kebab(key)}`", *_declared(annotation), _default(vars(table).get(key)))
-        for key, annotation in declared_in(table).items()
+        (f"`{kebab(key)}`", *_declared(annotations[key]), _default(vars(table).get(key))) for key in declared_in(table)
     ]
     return _table(
         ("key", "value", "default", "meaning"), [(key, kind, default, words) for key, kind, words, default in rows]
