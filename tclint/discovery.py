@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 YAML_ENDINGS = (".yaml", ".yml")
 PLAN_NAMES = ("plan.y*ml", "*-plan.y*ml", "*_plan.y*ml", "*.plan.y*ml")
 """What a file that is certainly meant as a plan is called; any YAML file in a directory called `plans` is one too."""
-_LOOKS_LIKE_A_PLAN = rb"(?m)^(?:\xef\xbb\xbf)?themes[ \t]*:"
+_HAS_THEMES = rb"(?m)^(?:\xef\xbb\xbf)?themes[ \t]*:"
+_HAS_NAME = rb"(?m)^(?:\xef\xbb\xbf)?name[ \t]*:"
 _NEVER = frozenset({"node_modules", "__pycache__", "venv", "site-packages"})
 
 
@@ -26,7 +27,7 @@ class Discovery:
 
     Attributes:
         root: the directory that `include` and `exclude` are relative to.
-        include: patterns of plans; none for the names above and files with a `themes:` key.
+        include: patterns of plans; none for the names above and files with a `themes:` key that are no frameworks.
         exclude: patterns to leave out, in the style of .gitignore.
         force_exclude: leave excluded files out even when they are named.
         respect_gitignore: leave out what .gitignore files leave out.
@@ -105,12 +106,13 @@ def is_called_plan(path: str) -> bool:
 
 
 def looks_like_a_plan(path: str) -> bool:
-    """Whether a file has a `themes:` key at the left margin."""
+    """Whether a file has a `themes:` key at the left margin, and is no framework: that has a name and no activities."""
     try:
         with open(path, "rb") as file:
-            return re.search(_LOOKS_LIKE_A_PLAN, file.read()) is not None
+            text = file.read()
     except OSError:
         return False
+    return bool(re.search(_HAS_THEMES, text)) and (b"activities" in text or not re.search(_HAS_NAME, text))
 
 
 def _spec(lines: Iterable[str]) -> GitIgnoreSpec:

@@ -19,6 +19,11 @@ def upwards(folder: str) -> Iterator[str]:
         yield folder
 
 
+def repository_of(folder: str) -> str | None:
+    """The top of the git repository that a directory lies in, as an absolute path; None outside of any."""
+    return next((above for above in upwards(folder) if os.path.exists(os.path.join(above, ".git"))), None)
+
+
 def inside(path: str, folder: str) -> str | None:
     """An absolute path relative to a directory, with `/`; None if it does not lie in there."""
     prefix = os.path.join(folder, "")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from tclint.earlier import Comparison, plans_in
 from tclint.errors import TclintError
-from tclint.paths import STDIN, inside, shown_path, upwards
+from tclint.paths import STDIN, inside, repository_of, shown_path
 from tclint.source import Source
 
 _INSTEAD = "or name the earlier plan's file with `--previous FILE`"
@@ -107,11 +107,11 @@ def _version(text: str) -> Source:
 
 def _root_of(path: str) -> str:
     """The top of the repository that a file lies in."""
-    folder = os.path.dirname(os.path.realpath(path))
-    for above in upwards(folder):
-        if os.path.exists(os.path.join(above, ".git")):
-            return above
-    raise TclintError(f"{shown_path(path)} lies in no git repository: run `git init` and commit the plan, {_INSTEAD}")
+    root = repository_of(os.path.dirname(os.path.realpath(path)))
+    if root is None:
+        where = shown_path(path)
+        raise TclintError(f"{where} lies in no git repository: run `git init` and commit the plan, {_INSTEAD}")
+    return root
 
 
 def _commit(root: str, revision: str) -> str:

@@ -81,7 +81,7 @@ class Settings(_Table):
     include: Annotated[
         tuple[str, ...],
         "Patterns of the files that are plans, when a directory is checked; empty for files called plan, and files "
-        "with a `themes:` key.",
+        "with a `themes:` key that are no frameworks.",
     ] = ()
     exclude: Annotated[
         tuple[str, ...], "Patterns of files and directories to leave out, in the style of .gitignore."

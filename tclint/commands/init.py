@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
+from collections.abc import Iterator
 
 import click
 
+from tclint.commands.adoption import Outcome, add_hook, add_workflow, configure, left, wrote
+from tclint.discovery import Discovery
 from tclint.errors import TclintError
 from tclint.framework import DEFAULT_FRAMEWORK, load_framework
+from tclint.paths import repository_of
+from tclint.render.people import shown_text
+
+_PLAN = "plan.yaml"
 
 _HEAD = """\
 # An action plan. Fill in what stands in <angle brackets>, then run: tclint check {name}
@@ -37,24 +44,61 @@ _THEME = """\
 
 
 @click.command("init", short_help="Write a first plan to start from.")
-@click.argument("file", default="plan.yaml", type=click.Path(path_type=Path))
+@click.argument("file", required=False)
 @click.option(
     "--framework", default=DEFAULT_FRAMEWORK, show_default=True, metavar="NAME", help="The framework of the plan."
 )
-def command(file: Path, framework: str) -> None:
+@click.option("--pre-commit", "hook", is_flag=True, help="Also set up the check of every commit, by pre-commit.")
+@click.option("--github", "workflow", is_flag=True, help="Also set up the check of every pull request on GitHub.")
+def command(file: str | None, framework: str, *, hook: bool, workflow: bool) -> None:
     """Write a first plan to start from; an existing file is never overwritten.
 
     FILE is where to write it, plan.yaml by default.
+
+    With --pre-commit or --github, a repository that is there gets what it lacks: a plan, a configuration, the hook, the
+    workflow. What it has stays as it was, and you are told which lines to add.
     """
-    text = first_plan(file.name, framework)
-    try:
-        with file.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-    except FileExistsError:
-        raise TclintError(f"{file} exists already: name another file, or delete it first") from None
-    except OSError as error:
-        raise TclintError(f"cannot write {file}: {error.strerror or error}") from None
-    click.echo(f"Wrote {file}. Fill it in, then run: tclint check {file}")
+    if hook or workflow:
+        _set_up(file, framework, hook=hook, workflow=workflow)
+    elif os.path.lexists(file or _PLAN):
+        raise TclintError(f"{file or _PLAN} exists already: name another file, or delete it first")
+    else:
+        _tell(_plan(file or _PLAN, framework))
+
+
+def _set_up(file: str | None, framework: str, *, hook: bool, workflow: bool) -> None:
+    """Go through the files of a repository, and say of each what became of it."""
+    repository = repository_of(os.curdir)
+    top = repository or os.getcwd()
+    plans = [file] if file else list(Discovery(top).files(top)) or [_PLAN]
+    # Each is told of as soon as it is done, so that nothing is left unsaid where a later one fails.
+    changes = [_tell(outcome) for outcome in _outcomes(top, plans, framework, hook=hook, workflow=workflow)]
+    if not any(changes):
+        click.echo("Nothing was changed.")
+    if repository is None:
+        click.echo("No git repository is here yet: run `git init`, since hooks and workflows belong to one.")
+
+
+def _outcomes(top: str, plans: list[str], framework: str, *, hook: bool, workflow: bool) -> Iterator[Outcome]:
+    if os.path.lexists(plans[0]):
+        yield left(plans[0], "it is there already")
+    else:
+        yield _plan(plans[0], framework)
+    yield configure(top, framework)
+    if hook:
+        yield add_hook(top, plans)
+    if workflow:
+        yield add_workflow(top)
+
+
+def _tell(outcome: Outcome) -> bool:
+    click.echo("\n".join(map(shown_text, outcome.text.split("\n"))))
+    return outcome.is_changed
+
+
+def _plan(file: str, framework: str) -> Outcome:
+    text = first_plan(os.path.basename(file), framework)
+    return wrote(file, text, f"Fill it in, then run: tclint check {file}")
 
 
 def first_plan(name: str, framework: str) -> str:

@@ -8,7 +8,7 @@ import sys
 from typing import Literal, TextIO
 
 from tclint.errors import TclintError
-from tclint.paths import inside, upwards
+from tclint.paths import inside, repository_of
 from tclint.render.base import Renderer, Setting
 from tclint.report import Summary
 
@@ -113,6 +113,5 @@ def below_repository() -> str:
     """Where the command runs, relative to the repository's root: `plans/`, or "" at the root and outside of one."""
     here = os.getcwd()
     workspace = os.environ.get("GITHUB_WORKSPACE")
-    root = workspace or next((folder for folder in upwards(here) if os.path.exists(os.path.join(folder, ".git"))), here)
-    below = inside(here, root)
+    below = inside(here, workspace or repository_of(here) or here)
     return f"{below}/" if below else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from tclint.syntax import tree
@@ -18,14 +19,18 @@ class ParserError(NamedTuple):
 Outcome = list[Document] | ParserError
 
 
-def read(text: str) -> Outcome:
+def read(text: str, events: Callable[[str], Callable[[], tree.Event]] = tree.c_events) -> Outcome:
     """The documents, or where the parser gave up.
+
+    Args:
+        text: what to read.
+        events: the parser: the fast one, or the slow one, which lets addresses stand in brackets without quotes.
 
     Raises:
         RefusedError: no plan has the shape that was read.
     """
     try:
-        return tree.build(text, tree.c_events(text))
+        return tree.build(text, events(text))
     except _parser_errors() as error:
         mark, context = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
         last = max(len(text) - 1, 0)

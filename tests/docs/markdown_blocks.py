@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = ("README.md", "rules/README.md", "CONTRIBUTING.md")
+DOCUMENTS = ("README.md", "rules/README.md", "CONTRIBUTING.md", "examples/repository/README.md")
 NOT_RUN = "# not run here"
 """Behind a command in a console block: it installs something or needs a network, and is checked in another way."""
 
