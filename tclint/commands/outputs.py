@@ -109,10 +109,36 @@ def job_summary(setting: Setting, stack: contextlib.ExitStack) -> Output:
     return Output(JobSummaryRenderer(setting, LARGEST - written), file, stack, "a")
 
 
-def below_repository() -> str:
-    """Where the command runs, relative to the repository's root: `plans/`, or "" at the root and outside of one."""
+def repository_root() -> str:
+    """The repository's root, or where the command runs where there is none.
+
+    GitHub's workspace holds the repository, at its top or, where a workflow wants it so, in a folder below.
+    """
     here = os.getcwd()
-    workspace = os.environ.get("GITHUB_WORKSPACE")
-    root = workspace or next((folder for folder in upwards(here) if os.path.exists(os.path.join(folder, ".git"))), here)
-    below = inside(here, root)
-    return f"{below}/" if below else ""
+    folders = list(upwards(here))
+    workspace = os.path.realpath(os.environ.get("GITHUB_WORKSPACE") or here)
+    is_in_workspace = bool(os.environ.get("GITHUB_WORKSPACE")) and workspace in folders
+    if is_in_workspace:
+        folders = folders[: folders.index(workspace) + 1]
+    roots = [folder for folder in folders if os.path.exists(os.path.join(folder, ".git"))]
+    if is_in_workspace:
+        return roots[-1] if roots else workspace
+    return roots[0] if roots else here
+
+
+def below(root: str) -> str:
+    """Where the command runs, as seen from a directory above: `plans/`, or "" in that directory itself."""
+    path = inside(os.getcwd(), root)
+    return f"{path}/" if path else ""
+
+
+def checked_commit() -> tuple[str, str]:
+    """The address of the repository and the name of the commit, where GitHub, GitLab or Azure Pipelines tells them."""
+    environ = os.environ
+    if environ.get("GITHUB_REPOSITORY"):
+        address = f"{environ.get('GITHUB_SERVER_URL', '')}/{environ['GITHUB_REPOSITORY']}"
+        revision = environ.get("GITHUB_SHA", "")
+    else:
+        address = environ.get("CI_PROJECT_URL") or environ.get("BUILD_REPOSITORY_URI", "")
+        revision = environ.get("CI_COMMIT_SHA") or environ.get("BUILD_SOURCEVERSION", "")
+    return (address, revision) if address.startswith(("https://", "http://")) and revision else ("", "")
