@@ -83,7 +83,11 @@ def _check_pipeline(data: dict[str, object]) -> None:
     uploaded = [data["sarif_file"] for data in _groups(data) if "sarif_file" in data]
     uploaded += [data["codequality"] for data in _groups(data) if "codequality" in data]
 
-    assert any("tclint check" in text for text in texts)
+    inputs = YAML(typ="safe").load(ROOT / "action.yml")["inputs"]
+    actions = [step for step in _groups(data) if str(step.get("uses", "")).startswith("OWNER/tclint@")]
+
+    assert actions or any("tclint check" in text for text in texts)
+    assert [name for step in actions for name in step.get("with", {}) if name not in inputs] == []
     assert uploaded == written
     for text in texts:
         assert_commands(text)
