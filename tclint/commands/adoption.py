@@ -33,7 +33,7 @@ jobs:
   plans:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v5
+      - uses: actions/checkout@v6
       - uses: {HOME.removeprefix("https://github.com/")}@v{__version__}
 """
 HOOK_FILE = ".pre-commit-config.yaml"

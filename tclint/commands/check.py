@@ -60,6 +60,13 @@ _FAIL_ON = (*reversed(SEVERITIES), "never")
     show_default=True,
     help="Whether `sarif` holds what comments silence, marked as suppressed.",
 )
+@click.option(
+    "--sarif-category",
+    default="tclint",
+    show_default=True,
+    metavar="NAME",
+    help="What tells apart several `sarif` uploads for one commit, as its `automationDetails`.",
+)
 @click.option("--statistics", is_flag=True, help="Show how often each rule speaks instead of where.")
 @click.option(
     "--color",

@@ -8,7 +8,7 @@ import sys
 from typing import Literal, TextIO
 
 from tclint.errors import TclintError
-from tclint.paths import inside, repository_of
+from tclint.paths import inside, repository_of, upwards
 from tclint.render.base import Renderer, Setting
 from tclint.report import Summary
 
@@ -109,9 +109,35 @@ def job_summary(setting: Setting, stack: contextlib.ExitStack) -> Output:
     return Output(JobSummaryRenderer(setting, LARGEST - written), file, stack, "a")
 
 
-def below_repository() -> str:
-    """Where the command runs, relative to the repository's root: `plans/`, or "" at the root and outside of one."""
+def repository_root() -> str:
+    """The repository's root, or where the command runs where there is none.
+
+    GitHub's workspace holds the repository, at its top or, where a workflow wants it so, in a folder below.
+    """
     here = os.getcwd()
-    workspace = os.environ.get("GITHUB_WORKSPACE")
-    below = inside(here, workspace or repository_of(here) or here)
-    return f"{below}/" if below else ""
+    workspace = os.path.realpath(os.environ.get("GITHUB_WORKSPACE") or here)
+    folders = list(upwards(here))
+    if not os.environ.get("GITHUB_WORKSPACE") or workspace not in folders:
+        return repository_of(here) or here
+    roots = [
+        folder for folder in folders[: folders.index(workspace) + 1] if os.path.exists(os.path.join(folder, ".git"))
+    ]
+    return roots[-1] if roots else workspace
+
+
+def below(root: str) -> str:
+    """Where the command runs, as seen from a directory above: `plans/`, or "" in that directory itself."""
+    path = inside(os.getcwd(), root)
+    return f"{path}/" if path else ""
+
+
+def checked_commit() -> tuple[str, str]:
+    """The address of the repository and the name of the commit, where GitHub, GitLab or Azure Pipelines tells them."""
+    environ = os.environ
+    if environ.get("GITHUB_REPOSITORY"):
+        address = f"{environ.get('GITHUB_SERVER_URL', '')}/{environ['GITHUB_REPOSITORY']}"
+        revision = environ.get("GITHUB_SHA", "")
+    else:
+        address = environ.get("CI_PROJECT_URL") or environ.get("BUILD_REPOSITORY_URI", "")
+        revision = environ.get("CI_COMMIT_SHA") or environ.get("BUILD_SOURCEVERSION", "")
+    return (address, revision) if address.startswith(("https://", "http://")) and revision else ("", "")

@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Any
 
 from tclint.commands.outputs import (
     Output,
-    below_repository,
+    below,
+    checked_commit,
     fitting_format,
     is_disturbed,
     is_same_file,
     is_wanted,
     job_summary,
     job_summary_file,
+    repository_root,
     web_address,
 )
 from tclint.config import Config, Layer, find_config, load_config, looks_like_assignment, parse_assignment
@@ -59,6 +61,7 @@ class CheckRun:
     formats: tuple[tuple[str, str | None], ...] = ()
     output: str | None = None
     sarif_suppressed: str = "omit"
+    sarif_category: str = "tclint"
     statistics: bool = False
     color: str = "auto"
     hyperlinks: str = "never"
@@ -307,14 +310,18 @@ class CheckRun:
             is_wanted(self.color, file),
             self.hyperlinks == "always" or (self.hyperlinks == "auto" and is_wanted("auto", file)),
         )
+        root = repository_root()
         setting = Setting(
             self.registry,
             linter.selection,
             look,
-            below_repository(),
+            below(root),
             web_address(),
             bool(job_summary_file(name, file)),
             self.sarif_suppressed == "include",
+            self.sarif_category.rstrip("/"),
+            checked_commit(),
+            root,
         )
         return renderer(name, setting)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from posixpath import normpath
 from typing import NamedTuple
 
+from tclint.paths import inside
 from tclint.registry import Registry
 from tclint.report import FileReport, Summary
 from tclint.selection import Selection
@@ -33,6 +34,9 @@ class Setting(NamedTuple):
         web: the address of the repository's root at the commit that is checked, with `/` at its end, or "".
         has_job_summary: whether a job summary is written beside the log.
         with_suppressed: whether SARIF holds what comments silence, marked as such.
+        sarif_category: what tells this run from others of the tool on the same commit.
+        commit: the address of the repository and the name of the commit that is checked, or two empty texts.
+        top: the repository's root as an absolute path, or "".
     """
 
     registry: Registry
@@ -42,10 +46,15 @@ class Setting(NamedTuple):
     web: str = ""
     has_job_summary: bool = False
     with_suppressed: bool = False
+    sarif_category: str = "tclint"
+    commit: tuple[str, str] = ("", "")
+    top: str = ""
 
     def repository_path(self, path: str) -> str:
-        """A file's name relative to the repository's root."""
-        return path if path.startswith("/") else normpath(f"{self.root}{path}")
+        """A file's name relative to the repository's root; the whole path of a file that lies elsewhere."""
+        if path.startswith("/"):
+            return (self.top and inside(normpath(path), self.top)) or path
+        return normpath(f"{self.root}{path}")
 
 
 class Renderer:

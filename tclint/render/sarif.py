@@ -25,9 +25,13 @@ SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 ROOT = "%SRCROOT%"
 FINGERPRINT = "tclint/v1"
 _LONGEST = 1000
-"""Characters of a description, or of a text around a place."""
+"""Characters of a description, or of the text around a place."""
+_LONGEST_PLACE = 10_000
+"""Characters of the text of a place."""
 _PROBLEM = {"error": "error", "warning": "warning", "note": "recommendation"}
 _UNREADABLE = "unreadable-file"
+_MESSAGE = "default"
+_OWN = "tclint-plans"
 _WHY = re.compile(r"^## Why[^\n]*\n+(?P<paragraph>.+?)(?:\n\n|\Z)", re.MULTILINE | re.DOTALL)
 
 
@@ -38,27 +42,19 @@ class SarifRenderer(Renderer):
     needs_fingerprints = True
 
     def __init__(self, setting: Setting) -> None:
-        """Number the rules of the run: ours first, then those of each extension for themselves."""
+        """Number the rules of the run, whoever brought them."""
         super().__init__(setting)
-        rules = list(setting.registry.rules.values())
+        self.rules = list(setting.registry.rules.values())
+        self.indices = {rule.name: number for number, rule in enumerate(self.rules)}
         self.extensions = _extensions(setting.registry.providers)
-        names = [provider.distribution for provider in self.extensions]
-        self.rules = [rule for rule in rules if rule.distribution not in names]
-        self.added = [[rule for rule in rules if rule.distribution == name] for name in names]
-        self.references: dict[str, Json] = {
-            rule.name: {"id": rule.name, "index": number} for number, rule in enumerate(self.rules)
-        }
-        for component, added in enumerate(self.added):
-            for number, rule in enumerate(added):
-                where = {"name": names[component], "index": component}
-                self.references[rule.name] = {"id": rule.name, "index": number, "toolComponent": where}
 
     def start(self) -> str:
         """The tool and its rules."""
         head = {"$schema": SCHEMA, "version": "2.1.0"}
         run = {
             "tool": {"driver": self._driver(), **self._added()},
-            "automationDetails": {"id": "tclint/"},
+            "automationDetails": {"id": f"{self.setting.sarif_category}/"},
+            **self._provenance(),
             "columnKind": "unicodeCodePoints",
             "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the repository."}}},
         }
@@ -112,25 +108,55 @@ class SarifRenderer(Renderer):
             "name": "tclint",
             "version": __version__,
             "semanticVersion": __version__,
-            "rules": [*(_rule(rule) for rule in self.rules), internal],
+            "informationUri": _address(_OWN, __version__),
+            "rules": [*map(self._rule, self.rules), internal],
             "notifications": [unreadable],
         }
 
+    def _rule(self, rule: type[Rule]) -> Json:
+        manual = manual_of(rule)
+        summary = manual.summary or rule.name
+        why = _WHY.search(manual.body)
+        full = " ".join(why["paragraph"].split()) if why else summary
+        described = _descriptor(rule.name, summary, full, markdown(rule), rule.severity)
+        extension = self.extensions.get(rule.distribution)
+        described["properties"] = {
+            "tags": [rule.category, rule.profile],
+            "precision": "high",
+            "problem.severity": _PROBLEM[rule.severity],
+            **({"extension": extension.distribution} if extension else {}),
+        }
+        if extension:
+            described["helpUri"] = _address(extension.distribution, extension.version, rule.name)
+        if rule.url:
+            described["helpUri"] = rule.url
+        return described
+
     def _added(self) -> Json:
-        """The distributions that brought rules, besides our own."""
-        added = [
-            {"name": provider.distribution, "version": provider.version, "rules": [_rule(rule) for rule in rules]}
-            for provider, rules in zip(self.extensions, self.added, strict=True)
-        ]
+        """The distributions that brought rules, besides our own.
+
+        Their rules stand among the tool's: most readers look nowhere else.
+        """
+        added = [{"name": name, "version": provider.version} for name, provider in self.extensions.items()]
         return {"extensions": added} if added else {}
+
+    def _provenance(self) -> Json:
+        """The commit that was checked, where the service that runs the command says so."""
+        address, revision = self.setting.commit
+        if not address:
+            return {}
+        commit = {"repositoryUri": address, "revisionId": revision, "mappedTo": {"uriBaseId": ROOT}}
+        return {"versionControlProvenance": [commit]}
 
     def _result(self, diagnostic: Diagnostic, source: Source, hashes: LineHashes) -> Json:
         line = source.position(diagnostic.span.start).line
+        message = _plain(full_message(diagnostic))
         result: Json = {
             "ruleId": diagnostic.rule,
-            **self._reference(diagnostic.rule),
+            # What is no rule of anybody's is the crash of one.
+            "ruleIndex": self.indices.get(diagnostic.rule, len(self.rules)),
             "level": diagnostic.severity,
-            "message": {"text": _plain(full_message(diagnostic))},
+            "message": {"text": message, "id": _MESSAGE, "arguments": [message]},
             "locations": [self._main_location(diagnostic, source)],
             "partialFingerprints": {
                 FINGERPRINT: diagnostic.fingerprint,
@@ -146,28 +172,19 @@ class SarifRenderer(Renderer):
             result["properties"] = {"activity": printable(diagnostic.activity)}
         return result
 
-    def _reference(self, name: str) -> Json:
-        """Where a result's rule is described; what is no rule of anybody's is the crash of one."""
-        reference = self.references.get(name, {"index": len(self.rules)})
-        return {"rule": reference} if "toolComponent" in reference else {"ruleIndex": reference["index"]}
-
     def _main_location(self, diagnostic: Diagnostic, source: Source) -> Json:
         """The place with its text and the lines around it, for viewers that have no file to show."""
         start, end = diagnostic.span
         location = self._location(diagnostic.span, source)
         place = location["physicalLocation"]
-        if end - start <= _LONGEST:
+        if end - start <= _LONGEST_PLACE:
             place["region"]["snippet"] = {"text": source.text[start : max(end, start + 1)]}
         first = max(place["region"]["startLine"] - 1, 1)
         last = min(place["region"]["endLine"] + 1, source.line_count)
         before, behind = source.line_start(first), source.line_start(last) + len(source.line(last))
-        # It must be larger than the region.
-        if first < last and behind - before <= _LONGEST:
-            place["contextRegion"] = {
-                "startLine": first,
-                "endLine": last,
-                "snippet": {"text": source.text[before:behind]},
-            }
+        place["contextRegion"] = {"startLine": first, "endLine": last}
+        if behind - before <= _LONGEST:
+            place["contextRegion"]["snippet"] = {"text": source.text[before:behind]}
         if diagnostic.address:
             location["logicalLocations"] = [{"fullyQualifiedName": diagnostic.address}]
         return location
@@ -196,8 +213,8 @@ class SarifRenderer(Renderer):
     def _overrides(self) -> list[Json]:
         """The severities that the configuration changes."""
         return [
-            {"descriptor": reference, "configuration": {"level": level}}
-            for name, reference in self.references.items()
+            {"descriptor": {"id": name, "index": index}, "configuration": {"level": level}}
+            for name, index in self.indices.items()
             if (level := self.setting.selection.levels.get(name, "off")) != "off"
         ]
 
@@ -215,31 +232,20 @@ def _plain(text: str) -> str:
     return printable(text).replace("](", "] (")
 
 
-def _extensions(providers: Iterable[Provider]) -> list[Provider]:
+def _extensions(providers: Iterable[Provider]) -> dict[str, Provider]:
     """One provider for each distribution that brought rules, besides our own."""
-    others = {provider.distribution: provider for provider in providers if provider.module != "tclint_rules"}
-    return list(others.values())
+    return {provider.distribution: provider for provider in providers if provider.module != "tclint_rules"}
+
+
+def _address(distribution: str, version: str, rule: str = "") -> str:
+    """A package URL: it says exactly what is meant, the rule included, where there is no page to point to."""
+    name = f"pkg:generic/{percent_encoded(distribution, safe='')}@{percent_encoded(version, safe='')}"
+    return f"{name}#{percent_encoded(rule)}" if rule else name
 
 
 def _suppression(reason: str) -> Json:
     justification = {"justification": printable(reason)} if reason else {}
     return {"kind": "inSource", "status": "accepted", **justification}
-
-
-def _rule(rule: type[Rule]) -> Json:
-    manual = manual_of(rule)
-    summary = manual.summary or rule.name
-    why = _WHY.search(manual.body)
-    full = " ".join(why["paragraph"].split()) if why else summary
-    described = _descriptor(rule.name, summary, full, markdown(rule), rule.severity)
-    described["properties"] = {
-        "tags": [rule.category, rule.profile],
-        "precision": "high",
-        "problem.severity": _PROBLEM[rule.severity],
-    }
-    if rule.url:
-        described["helpUri"] = rule.url
-    return described
 
 
 def _descriptor(name: str, summary: str, full: str, help_text: str, level: Severity) -> Json:
@@ -249,5 +255,13 @@ def _descriptor(name: str, summary: str, full: str, help_text: str, level: Sever
         "shortDescription": {"text": summary[:_LONGEST]},
         "fullDescription": {"text": full[:_LONGEST]},
         "help": {"text": help_text, "markdown": help_text},
+        "helpUri": _address(_OWN, __version__, name),
         "defaultConfiguration": {"level": level},
+        # A viewer shows a result's own text first; this is for those that put messages together.
+        "messageStrings": {_MESSAGE: {"text": f"{_without_stop(summary)}: '{{0}}'."}},
     }
+
+
+def _without_stop(summary: str) -> str:
+    """A summary as the beginning of a message's template."""
+    return summary.rstrip(".").replace("{", "{{").replace("}", "}}")

@@ -129,6 +129,97 @@ def test_annotations_name_files_from_the_root_of_the_workspace(below: str, monke
 
 
 @pytest.mark.parametrize(
+    ("root", "workspace", "below", "shown"),
+    [
+        (".git", "", "plans/2026", "plans/2026/plan.yaml"),
+        (".git", ".", "plans/2026", "plans/2026/plan.yaml"),
+        ("", ".", "plans", "plans/plan.yaml"),
+        # The workflow has checked out the repository into a folder of the workspace.
+        ("checked-out/.git", ".", "checked-out/plans", "plans/plan.yaml"),
+        # Another repository lies in this one.
+        (".git other/.git", ".", "other/plans", "other/plans/plan.yaml"),
+        (".git other/.git", "", "other/plans", "plans/plan.yaml"),
+        # A step that works elsewhere.
+        (".git", "elsewhere", "plans", "plans/plan.yaml"),
+        ("", "", "plans", "plan.yaml"),
+    ],
+)
+def test_files_are_named_from_the_root_of_the_repository(
+    root: str, workspace: str, below: str, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    for folder in root.split():
+        Path(folder).mkdir(parents=True)
+    if workspace:
+        Path(workspace).mkdir(exist_ok=True)
+        monkeypatch.setenv("GITHUB_WORKSPACE", str(Path(workspace).absolute()))
+    write(f"{below}/plan.yaml", OWNERLESS)
+    monkeypatch.chdir(below)
+
+    assert check().out.startswith(f"::error file={shown},")
+
+
+def test_the_workspace_may_be_named_by_a_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    write("real/plans/plan.yaml", OWNERLESS)
+    Path("link").symlink_to("real")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(Path("link").absolute()))
+    monkeypatch.chdir("real/plans")
+
+    assert check().out.startswith("::error file=plans/plan.yaml,")
+
+
+def test_a_plan_beside_the_current_directory_is_named_from_the_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    Path(".git").mkdir()
+    plan = write("plans/plan.yaml", OWNERLESS).absolute()
+    Path("tools").mkdir()
+    monkeypatch.chdir("tools")
+
+    shown = [check(path=path).out for path in (str(plan), "../plans/plan.yaml")]
+
+    assert [out.partition(",")[0] for out in shown] == ["::error file=plans/plan.yaml"] * 2
+
+
+@pytest.mark.parametrize(
+    ("variables", "commit"),
+    [
+        (
+            {"GITHUB_SERVER_URL": "https://github.com", "GITHUB_REPOSITORY": "o/r", "GITHUB_SHA": "abc"},
+            ("https://github.com/o/r", "abc"),
+        ),
+        ({"CI_PROJECT_URL": "https://gitlab.com/o/r", "CI_COMMIT_SHA": "abc"}, ("https://gitlab.com/o/r", "abc")),
+        (
+            {"BUILD_REPOSITORY_URI": "https://dev.azure.com/o/_git/r", "BUILD_SOURCEVERSION": "abc"},
+            ("https://dev.azure.com/o/_git/r", "abc"),
+        ),
+        ({"GITHUB_REPOSITORY": "o/r", "GITHUB_SHA": "abc"}, None),
+        ({"CI_PROJECT_URL": "https://gitlab.com/o/r"}, None),
+        ({}, None),
+    ],
+)
+def test_sarif_names_the_commit_that_the_service_names(
+    variables: dict[str, str], commit: tuple[str, str] | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+
+    (run,) = json.loads(check("--output-format", "sarif").out)["runs"]
+
+    found = [(one["repositoryUri"], one["revisionId"]) for one in run.get("versionControlProvenance", ())]
+    assert found == ([commit] if commit else [])
+
+
+@pytest.mark.parametrize(
+    ("options", "name"), [([], "tclint/"), (["--sarif-category", "hr"], "hr/"), (["--sarif-category", "hr/"], "hr/")]
+)
+def test_sarif_carries_the_category_that_tells_uploads_apart(options: list[str], name: str) -> None:
+    (run,) = json.loads(check("--output-format", "sarif", *options).out)["runs"]
+
+    assert run["automationDetails"] == {"id": name}
+
+
+@pytest.mark.parametrize(
     ("options", "suppressions"),
     [
         ([], []),

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 from click.testing import CliRunner
 from markdown_blocks import ROOT
+from ruamel.yaml import YAML
 
 from tclint.commands.group import cli
 from tclint.commands.rules import rule_table
@@ -93,6 +94,17 @@ def _formats(_: str) -> str:
     return _table(("format", "what it is"), [(f"`{name}`", what) for name, (_, _, what) in FORMATS.items()])
 
 
+def _action(kind: str) -> str:
+    described = YAML(typ="safe").load(ROOT / "action.yml")[kind]
+    if kind == "outputs":
+        return _table(("output", "meaning"), [(f"`{name}`", one["description"]) for name, one in described.items()])
+    rows = [
+        (f"`{name}`", f"`{one['default']}`" if one["default"] else "", one["description"])
+        for name, one in described.items()
+    ]
+    return _table(("input", "default", "meaning"), rows)
+
+
 def _frameworks(_: str) -> str:
     rows = []
     for name in framework_names():
@@ -161,6 +173,7 @@ _PARTS: dict[str, Callable[[str], str]] = {
     "help": _help,
     "rules": _rules,
     "options": _options,
+    "action": _action,
     "formats": _formats,
     "frameworks": _frameworks,
     "settings": _settings,

@@ -13,7 +13,6 @@ from consoles import assert_commands
 from markdown_blocks import DOCUMENTS, ROOT, Block, blocks
 from ruamel.yaml import YAML
 
-from tclint import __version__
 from tclint.config import load_config
 from tclint.framework import Framework, load_framework
 from tclint.registry import GROUP, load_registry
@@ -84,7 +83,11 @@ def _check_pipeline(data: dict[str, object]) -> None:
     uploaded = [data["sarif_file"] for data in _groups(data) if "sarif_file" in data]
     uploaded += [data["codequality"] for data in _groups(data) if "codequality" in data]
 
-    assert any("tclint check" in text or text == f"OWNER/tclint@v{__version__}" for text in texts)
+    inputs = YAML(typ="safe").load(ROOT / "action.yml")["inputs"]
+    actions = [step for step in _groups(data) if str(step.get("uses", "")).startswith("OWNER/tclint@")]
+
+    assert actions or any("tclint check" in text for text in texts)
+    assert [name for step in actions for name in step.get("with", {}) if name not in inputs] == []
     assert uploaded == written
     for text in texts:
         assert_commands(text)

@@ -157,6 +157,15 @@ def test_a_file_outside_of_the_repository_has_a_whole_address(
     assert location["physicalLocation"]["artifactLocation"] == {"uri": "file:///srv/my%20plans/plan.yaml"}
 
 
+@pytest.mark.parametrize("path", ["/srv/r/plans/plan.yaml", "/srv/r/x/../plans/plan.yaml"])
+def test_a_whole_path_below_the_root_of_the_repository_is_shortened(
+    path: str, reported: Callable[..., FileReport], show: Callable[..., str]
+) -> None:
+    run = run_of(show("sarif", [reported(path)], root="2026/", top="/srv/r"))
+
+    assert uris(run) == ["plans/plan.yaml"]
+
+
 def test_a_place_without_width_becomes_a_region_of_one_character(
     reported: Callable[..., FileReport], show: Callable[..., str]
 ) -> None:
@@ -270,7 +279,7 @@ def test_other_distributions_that_brought_rules_are_extensions(linter: Callable[
 
     run = run_of(made.start() + made.finish(Summary("assessable"), 0))
 
-    assert run["tool"]["extensions"] == [{"name": "acme-rules", "version": "2.1", "rules": []}]
+    assert run["tool"]["extensions"] == [{"name": "acme-rules", "version": "2.1"}]
 
 
 def test_a_rule_without_a_manual_is_described_by_its_name_and_its_page(linter: Callable[..., Linter]) -> None:
@@ -310,15 +319,77 @@ def test_a_rule_of_a_plugin_is_described_where_its_results_point(
         made.start() + made.file(reported(rule=Foreign.name)) + made.finish(Summary("assessable"), 0),
     )
 
-    reference = {"id": "foreign", "index": 0, "toolComponent": {"name": "acme-rules", "index": 0}}
+    driver = run["tool"]["driver"]
     (result,) = run["results"]
-    (extension,) = run["tool"]["extensions"]
-    assert (result["ruleId"], result["rule"], "ruleIndex" in result) == ("foreign", reference, False)
-    assert extension["rules"][0]["fullDescription"] == {"text": "Nobody knows it. A second line."}
-    assert "foreign" not in [rule["id"] for rule in run["tool"]["driver"]["rules"]]
+    described = driver["rules"][result["ruleIndex"]]
+    assert (result["ruleId"], "rule" in result) == ("foreign", False)
+    assert (described["id"], described["fullDescription"]) == ("foreign", {"text": "Nobody knows it. A second line."})
+    assert described["properties"]["extension"] == "acme-rules"
+    assert described["helpUri"] == "pkg:generic/acme-rules@2.1#foreign"
+    assert run["tool"]["extensions"] == [{"name": "acme-rules", "version": "2.1"}]
     assert run["invocations"][0]["ruleConfigurationOverrides"] == [
-        {"descriptor": reference, "configuration": {"level": "note"}}
+        {"descriptor": {"id": "foreign", "index": result["ruleIndex"]}, "configuration": {"level": "note"}}
     ]
+
+
+def test_the_tool_says_which_version_of_it_spoke(examples: Any) -> None:
+    driver = examples["tool"]["driver"]
+
+    assert driver["informationUri"] == f"pkg:generic/tclint-plans@{driver['version']}"
+    assert [rule["helpUri"] for rule in driver["rules"]] == [
+        f"{driver['informationUri']}#{rule['id']}" for rule in driver["rules"]
+    ]
+
+
+def test_a_message_can_be_put_together_from_its_template(examples: Any) -> None:
+    rules = examples["tool"]["driver"]["rules"]
+
+    for result in examples["results"]:
+        message, rule = result["message"], rules[result["ruleIndex"]]
+        template = rule["messageStrings"][message["id"]]["text"]
+        summary = rule["shortDescription"]["text"].removesuffix(".")
+        assert template.format(*message["arguments"]) == f"{summary}: '{message['text']}'."
+
+
+def test_braces_of_a_summary_are_no_place_in_a_template(linter: Callable[..., Linter]) -> None:
+    class Braced(Rule, severity="note"):
+        """A text with {0} in it."""
+
+    made = renderer("sarif", Setting(Registry({Braced.name: Braced}, []), linter().selection._replace(rules=())))
+
+    run = run_of(made.start() + made.finish(Summary("assessable"), 0))
+
+    template = run["tool"]["driver"]["rules"][0]["messageStrings"]["default"]["text"]
+    assert template.format("x") == "A text with {0} in it: 'x'."
+
+
+@pytest.mark.parametrize(
+    ("commit", "expected"),
+    [
+        (("", ""), None),
+        (
+            ("https://github.example/o/r", "abc"),
+            [
+                {
+                    "repositoryUri": "https://github.example/o/r",
+                    "revisionId": "abc",
+                    "mappedTo": {"uriBaseId": "%SRCROOT%"},
+                }
+            ],
+        ),
+    ],
+)
+def test_the_commit_is_named_where_it_is_known(
+    commit: tuple[str, str], expected: object, show: Callable[..., str]
+) -> None:
+    assert run_of(show("sarif", [], commit=commit)).get("versionControlProvenance") == expected
+
+
+def test_a_category_tells_runs_apart(show: Callable[..., str]) -> None:
+    usual, named = (run_of(show("sarif", [], **more)) for more in ({}, {"sarif_category": "plans/2026"}))
+
+    assert usual["automationDetails"] == {"id": "tclint/"}
+    assert named["automationDetails"] == {"id": "plans/2026/"}
 
 
 def test_the_long_description_says_more_than_the_short_one(examples: Any) -> None:
@@ -347,7 +418,7 @@ def test_what_comments_silence_is_there_on_request_and_marked(
 
     assert without["results"] == [shown]
     assert "suppressions" not in shown
-    assert silenced["message"] == {"text": "and this"}
+    assert silenced["message"] == {"text": "and this", "id": "default", "arguments": ["and this"]}
     assert silenced["suppressions"] == [{"kind": "inSource", "status": "accepted", **more}]
 
 
@@ -379,11 +450,28 @@ def test_the_text_of_a_place_and_the_lines_around_it_are_in_the_file(
     }
 
 
-@pytest.mark.parametrize(("text", "snippet"), [("owner: TBC", "TBC"), (f"TBC{'x' * 2000}\nb", "TBC")])
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("owner: TBC", {"startLine": 1, "endLine": 1, "snippet": {"text": "owner: TBC"}}),
+        ("TBC", {"startLine": 1, "endLine": 1, "snippet": {"text": "TBC"}}),
+        (f"TBC{'x' * 2000}\nb", {"startLine": 1, "endLine": 2}),
+    ],
+)
 def test_no_more_text_than_is_needed_is_in_the_file(
-    text: str, snippet: str, reported: Callable[..., FileReport], show: Callable[..., str]
+    text: str, context: object, reported: Callable[..., FileReport], show: Callable[..., str]
 ) -> None:
     (result,) = run_of(show("sarif", [reported(text=text)]))["results"]
 
     place = result["locations"][0]["physicalLocation"]
-    assert (place["region"]["snippet"], "contextRegion" in place) == ({"text": snippet}, False)
+    assert (place["region"]["snippet"], place["contextRegion"]) == ({"text": "TBC"}, context)
+
+
+def test_a_place_as_long_as_a_plan_is_not_repeated(
+    reported: Callable[..., FileReport], show: Callable[..., str]
+) -> None:
+    text = "x" * 10_001
+
+    (result,) = run_of(show("sarif", [reported(text=text, words=text)]))["results"]
+
+    assert "snippet" not in result["locations"][0]["physicalLocation"]["region"]
