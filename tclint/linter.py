@@ -46,12 +46,14 @@ class Options(NamedTuple):
         framework: forced for every plan; None leaves the choice to the plans.
         with_suppressions: whether comments may silence.
         comparison: what the user wants each plan to be compared with, instead of the plan that it names itself.
+        has_statistics: whether each plan's picture is wanted.
     """
 
     today: date
     framework: str | None = None
     with_suppressions: bool = True
     comparison: Comparison | None = None
+    has_statistics: bool = False
 
 
 class Linter:
@@ -115,6 +117,7 @@ class Linter:
         silenced = self._suppress(found, suppressions, source, file_levels)
         for plan in found:
             report.plans.append(_ladder(plan.diagnostics))
+            report.pictures += plan.pictures
             report.has_crash = report.has_crash or plan.has_crash
             report.diagnostics += [diagnostic for diagnostic in plan.diagnostics if self._is_shown(diagnostic)]
         report.suppressed = [(diagnostic, by.reason) for diagnostic, by in silenced if self._is_shown(diagnostic)]
@@ -153,6 +156,10 @@ class Linter:
             self._run(found, _only_problems(self.hooks["check_plan"]), [plan], ctx)
         self._override(found)
         found.diagnostics.sort(key=lambda diagnostic: diagnostic.sort_key)
+        if self.options.has_statistics:
+            from tclint.picture import picture_of
+
+            found.pictures.append(picture_of(ctx))
         plan.let_go()
         if earlier is not None:
             earlier.let_go()

@@ -22,7 +22,7 @@ diagnostic plan
 framework reader report settings suppression extra_words texts history
 exploring
 comments context extra_schema earlier
-rule
+rule picture
 finish manual registry revisions
 selection validation
 config json_schemas linter

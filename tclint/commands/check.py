@@ -60,7 +60,11 @@ _FAIL_ON = (*reversed(SEVERITIES), "never")
     show_default=True,
     help="Whether `sarif` holds what comments silence, marked as suppressed.",
 )
-@click.option("--statistics", is_flag=True, help="Show how often each rule speaks instead of where.")
+@click.option(
+    "--statistics",
+    is_flag=True,
+    help="Show how often each rule speaks and how much can be checked, instead of where.",
+)
 @click.option(
     "--color",
     type=Choice(["auto", "always", "never"]),

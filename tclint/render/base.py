@@ -33,6 +33,7 @@ class Setting(NamedTuple):
         web: the address of the repository's root at the commit that is checked, with `/` at its end, or "".
         has_job_summary: whether a job summary is written beside the log.
         with_suppressed: whether SARIF holds what comments silence, marked as such.
+        has_statistics: whether sums are wanted, in place of the diagnostics where a format has no room for both.
     """
 
     registry: Registry
@@ -42,6 +43,7 @@ class Setting(NamedTuple):
     web: str = ""
     has_job_summary: bool = False
     with_suppressed: bool = False
+    has_statistics: bool = False
 
     def repository_path(self, path: str) -> str:
         """A file's name relative to the repository's root."""
