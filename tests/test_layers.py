@@ -17,7 +17,7 @@ RULES = Path(tclint_rules.__path__[0])
 ORDER = """
 errors column_names declared form_fields paths source keys remembered status
 suggestions timeframe measures syntax discovery owners
-element misfits
+element misfits wrong_values
 diagnostic plan
 framework reader report settings suppression extra_words texts history
 exploring
