@@ -320,7 +320,7 @@ def read_measures(row: Activity) -> list[ReadMeasure]:
         if measure.unreadable or _is_seen_sound(measure):
             return []
         if not is_blank(measure.measure) or not is_blank(measure.target):
-            read.append(_read_one(row, measure))
+            read.append(reading_of(row, measure))
     return _most_checkable(read) if read else []
 
 
@@ -330,7 +330,8 @@ def _is_seen_sound(measure: Measure) -> bool:
     return measure.target is None and measure.measure is not None and is_surely_sound(measure.measure)
 
 
-def _read_one(row: Activity, measure: Measure) -> ReadMeasure:
+def reading_of(row: Activity, measure: Measure) -> ReadMeasure:
+    """How one of a row's measures is read, whatever else the row has."""
     from tclint.measures import read_measure
 
     action = " ".join(row.action)

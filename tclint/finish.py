@@ -7,6 +7,7 @@ import re
 from tclint.diagnostic import PROFILES, Diagnostic, Draft, Label, Severity
 from tclint.element import Element, Place, locate
 from tclint.plan import Activity, Plan, Theme
+from tclint.report import ThemePicture
 from tclint.rule import Rule
 from tclint.settings import Level
 from tclint.source import Source, Span
@@ -36,6 +37,7 @@ class Found:
         diagnostics: what is ready.
         gaps: what reports a missing field, until the gathering rules have seen it.
         has_crash: whether a rule broke down.
+        pictures: the plan's picture, where it is wanted.
     """
 
     def __init__(
@@ -50,6 +52,7 @@ class Found:
         self.diagnostics: list[Diagnostic] = []
         self.gaps: list[tuple[Rule, Draft]] = []
         self.has_crash = False
+        self.pictures: list[list[ThemePicture]] = []
 
     def id_at(self, address: str) -> str:
         """The id of the activity or step at an address; "" where there is none."""

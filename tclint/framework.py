@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -58,7 +59,7 @@ class Framework(NamedTuple):
         rag_scheme: `completion` or `confidence`, where the plan does not say.
         abbreviations: what its readers know without a glossary.
         academic_year_starts: the first month of the academic year, 1 to 12.
-        rules: severities that differ from the rules' own: `off`, `error`, `warning` or `note`.
+        rules: severities that differ from the rules' own, by rule or category: `off`, `error`, `warning` or `note`.
     """
 
     name: str
@@ -109,7 +110,6 @@ def framework_names() -> list[str]:
     return sorted(name.removesuffix(_ENDING) for name in os.listdir(_FOLDER) if name.endswith(_ENDING))
 
 
-@cache
 def load_framework(name: str) -> Framework:
     """A built-in framework by its name, or one's own by the path of its file.
 
@@ -118,14 +118,51 @@ def load_framework(name: str) -> Framework:
     """
     known = framework_names()
     if name in known:
-        return _from_data(_data(os.path.join(_FOLDER, name + _ENDING), name))
+        return _built_in(name)
     if not name.endswith((".yaml", ".yml")):
         hint = f"{did_you_mean(name, known)} (known: {', '.join(known)})"
         raise TclintError(f"there is no framework {quote(name)}{hint}")
     return _from_data(_validated(_data(name, name), name))
 
 
+@cache
+def _built_in(name: str) -> Framework:
+    return _from_data(_data(os.path.join(_FOLDER, name + _ENDING), name))
+
+
+def place_in(name: str, location: Iterable[str | int]) -> str:
+    """Where in a framework's own file something stands: the file and the line of the innermost key that is there.
+
+    Args:
+        name: the path of the file.
+        location: the keys, and numbers from 0, that lead there.
+    """
+    source, node = _document(name, name)
+    place = node
+    for part in location:
+        found = _step(node, part)
+        if found is None:
+            break
+        place, node = found
+    return f"{name}:{source.position(place.span.start).line if place else 1}"
+
+
+def _step(node: Node | None, part: str | int) -> tuple[Node, Node] | None:
+    """What marks a part of a node, and the part; None where there is none of that name or number."""
+    if isinstance(node, Sequence) and isinstance(part, int) and part < len(node.items):
+        return node.items[part], node.items[part]
+    pairs = node.pairs if isinstance(node, Mapping) else ()
+    return next(((key, value) for key, value in pairs if isinstance(key, Scalar) and key.value == part), None)
+
+
 def _data(path: str, name: str) -> dict[str, Any]:
+    data = plain(_document(path, name)[1])
+    if not isinstance(data, dict):
+        raise TclintError(f"{name}: a framework is a group of keys such as `name:` and `themes:`")
+    return data
+
+
+def _document(path: str, name: str) -> tuple[Source, Node | None]:
     try:
         source = Source.read(path, name)
     except (OSError, ValueError) as error:
@@ -136,10 +173,7 @@ def _data(path: str, name: str) -> dict[str, Any]:
     if problem is not None:
         line = source.position(problem.span.start).line
         raise TclintError(f"{name}:{line}: {problem.message}")
-    data = plain(document[0].root) if document else None
-    if not isinstance(data, dict):
-        raise TclintError(f"{name}: a framework is a group of keys such as `name:` and `themes:`")
-    return data
+    return source, document[0].root if document else None
 
 
 def plain(node: Node | None) -> Any:  # noqa: ANN401 - YAML data is what it is
@@ -161,18 +195,24 @@ def _validated(data: dict[str, Any], name: str) -> dict[str, Any]:
     try:
         TypeAdapter(Framework).validate_python(data)
     except ValidationError as error:
-        raise TclintError(f"{name}: {_explained(error.errors()[0])}") from None
+        first = error.errors()[0]
+        raise TclintError(f"{place_in(name, first['loc'])}: {_explained(first)}") from None
     if not 1 <= int(data.get("academic_year_starts") or 8) <= 12:  # noqa: PLR2004 - the months of a year
-        raise TclintError(f"{name}: `academic_year_starts` should be the number of a month, 1 to 12")
+        place = place_in(name, ["academic_year_starts"])
+        raise TclintError(f"{place}: `academic_year_starts` should be the number of a month, 1 to 12")
+    if any(int(count) < 1 for count in data.get("months") or ()):
+        raise TclintError(f"{place_in(name, ['months'])}: `months` should be lengths of a plan, 1 or more")
     return data
 
 
 def _explained(error: ErrorDetails) -> str:
+    from tclint.wrong_values import wrong_value
+
     place = ".".join(str(part) for part in error["loc"])
     if error["type"] in {"unexpected_keyword_argument", "extra_forbidden"}:
         known = FrameworkTheme._fields if error["loc"][0] == "themes" else Framework._fields
         return f"there is no key `{place}`{did_you_mean(str(error['loc'][-1]), known)}"
-    return f"`{place}`: {error['msg'][0].lower()}{error['msg'][1:]}"
+    return wrong_value(place, error)
 
 
 def _from_data(data: dict[str, Any]) -> Framework:

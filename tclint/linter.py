@@ -15,14 +15,14 @@ from tclint.diagnostic import PROFILES, SEVERITIES, Diagnostic, Draft, set_finge
 from tclint.element import Place, locate
 from tclint.errors import TclintError
 from tclint.finish import INTERNAL_ERROR, Found, crashed, field_of, finished
-from tclint.framework import DEFAULT_FRAMEWORK, Framework, load_framework
+from tclint.framework import DEFAULT_FRAMEWORK, Framework
 from tclint.paths import matches
 from tclint.plan import Plan
 from tclint.reader import read_plan
 from tclint.registry import Registry
 from tclint.report import FileReport, Ladder
 from tclint.rule import HOOKS, Rule, implements
-from tclint.selection import levels_of, select_rules
+from tclint.selection import levels_of, load_with_levels, select_rules
 from tclint.settings import Level, Schemas, Settings
 from tclint.source import Source
 from tclint.suppression import MARK, Suppression, SuppressionContext, apply_suppressions
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tclint.earlier import Comparison
     from tclint.extra_schema import ExtraSchemas
 
+_ANY_THEMES = "generic"
 _LARGE = 1_000_000
 """Characters; above this the collector is paused, since it costs up to four fifths of the time on a giant tree."""
 
@@ -46,12 +47,14 @@ class Options(NamedTuple):
         framework: forced for every plan; None leaves the choice to the plans.
         with_suppressions: whether comments may silence.
         comparison: what the user wants each plan to be compared with, instead of the plan that it names itself.
+        has_statistics: whether each plan's picture is wanted.
     """
 
     today: date
     framework: str | None = None
     with_suppressions: bool = True
     comparison: Comparison | None = None
+    has_statistics: bool = False
 
 
 class Linter:
@@ -74,7 +77,8 @@ class Linter:
         self.options = options
         self.root = root
         self.selection = select_rules(settings, registry)
-        self.default_framework = load_framework(options.framework or settings.framework or DEFAULT_FRAMEWORK)
+        self._frameworks: dict[str, tuple[Framework, dict[str, Level]]] = {}
+        self.default_framework = self._load(options.framework or settings.framework or DEFAULT_FRAMEWORK)
         self.schemas = _extra_schemas(settings.schema)
         forbidden = settings.suppressions.forbid
         self.forbidden = frozenset([*forbidden, *(name for word in forbidden for name in registry.match(word))])
@@ -115,6 +119,7 @@ class Linter:
         silenced = self._suppress(found, suppressions, source, file_levels)
         for plan in found:
             report.plans.append(_ladder(plan.diagnostics))
+            report.pictures += plan.pictures
             report.has_crash = report.has_crash or plan.has_crash
             report.diagnostics += [diagnostic for diagnostic in plan.diagnostics if self._is_shown(diagnostic)]
         report.suppressed = [(diagnostic, by.reason) for diagnostic, by in silenced if self._is_shown(diagnostic)]
@@ -140,10 +145,10 @@ class Linter:
     def _plan(
         self, document: Document, plan: Plan, earlier: Plan | None, source: Source, file_levels: dict[str, Level]
     ) -> Found:
-        framework = self._framework(plan, document, source)
+        framework, own_levels = self._framework(plan, document, source)
         if self.schemas is not None:
             document.problems += self.schemas.problems(plan, document)
-        levels: dict[str, Level] = {**framework.rules, **file_levels}
+        levels: dict[str, Level] = {**own_levels, **file_levels}
         found = Found(source, document.index, levels, plan, document.span.start)
         is_revision = self.options.comparison is not None and self.options.comparison.is_revision
         ctx = Context(plan, framework, self.options.today, tuple(document.problems), earlier, is_revision)
@@ -153,24 +158,33 @@ class Linter:
             self._run(found, _only_problems(self.hooks["check_plan"]), [plan], ctx)
         self._override(found)
         found.diagnostics.sort(key=lambda diagnostic: diagnostic.sort_key)
+        if self.options.has_statistics:
+            from tclint.picture import picture_of
+
+            found.pictures.append(picture_of(ctx))
         plan.let_go()
         if earlier is not None:
             earlier.let_go()
         return found
 
-    def _framework(self, plan: Plan, document: Document, source: Source) -> Framework:
-        """The plan's framework; one that it names wrongly is a problem of the plan."""
+    def _load(self, name: str) -> tuple[Framework, dict[str, Level]]:
+        if name not in self._frameworks:
+            self._frameworks[name] = load_with_levels(name, self.registry)
+        return self._frameworks[name]
+
+    def _framework(self, plan: Plan, document: Document, source: Source) -> tuple[Framework, dict[str, Level]]:
+        """The plan's framework and its severities; one that it names wrongly is a problem of the plan."""
         if self.options.framework or not plan.framework:
             return self.default_framework
         name = plan.framework.strip()
         if name.endswith((".yaml", ".yml")):
             name = os.path.join(os.path.dirname(source.path), name)
         try:
-            return load_framework(name)
+            return self._load(name)
         except TclintError as error:
             span = locate(plan.at("framework"), source.text).span
             document.problems.append(Problem("wrong-type", str(error), span, "", None, "", "framework"))
-            return self.default_framework
+            return self._load(_ANY_THEMES)  # one mistake, one diagnostic: nothing is known of its themes
 
     def _run_all(self, found: Found, plan: Plan, ctx: Context) -> None:
         rows = ctx.rows

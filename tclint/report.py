@@ -8,6 +8,11 @@ from typing import NamedTuple
 from tclint.diagnostic import PROFILES, SEVERITIES, Diagnostic, Severity
 from tclint.source import Source
 
+Counts = tuple[int, ...]
+"""How many activities there are, and how many of them have what, in the order of `tclint.picture.FIGURES`."""
+ThemePicture = tuple[str, Counts]
+"""A theme's name, "" if it has none, and its counts."""
+
 
 class Tally(NamedTuple):
     """The figures of one file, in types that can be sent to another process.
@@ -19,6 +24,7 @@ class Tally(NamedTuple):
         rules: how many diagnostics are shown, by rule and severity.
         suppressed: how many a comment silences.
         has_crash: whether a rule broke down.
+        pictures: the picture of each plan, where it is wanted.
     """
 
     path: str
@@ -27,6 +33,7 @@ class Tally(NamedTuple):
     rules: dict[tuple[str, str], int]
     suppressed: int
     has_crash: bool
+    pictures: list[list[ThemePicture]]
 
 
 Ladder = tuple[int, ...]
@@ -57,6 +64,7 @@ class FileReport:
         plans: for each plan in the file, what stands in the way of each profile, up to the first that it misses.
         has_crash: whether a rule broke down.
         error: why the file could not be read, or "".
+        pictures: the picture of each plan, where it is wanted.
     """
 
     def __init__(
@@ -75,6 +83,7 @@ class FileReport:
         self.plans = list(plans)
         self.has_crash = False
         self.error = error
+        self.pictures: list[list[ThemePicture]] = []
 
     def tally(self) -> Tally:
         """The file's figures."""
@@ -82,7 +91,7 @@ class FileReport:
         for diagnostic in self.diagnostics:
             key = (diagnostic.rule, diagnostic.severity)
             rules[key] = rules.get(key, 0) + 1
-        return Tally(self.path, self.error, self.plans, rules, len(self.suppressed), self.has_crash)
+        return Tally(self.path, self.error, self.plans, rules, len(self.suppressed), self.has_crash, self.pictures)
 
 
 class Summary:
@@ -100,6 +109,7 @@ class Summary:
         switched_off: the rules of the profiles that the configuration ignores.
         errors: files that could not be read, each with the reason.
         has_crash: whether a rule broke down.
+        pictures: file, number in the file and picture of each plan; None where nobody asked for them.
     """
 
     def __init__(self, profile: str, switched_off: tuple[str, ...] = (), ladder: Ladder | None = (0, 0, 0)) -> None:
@@ -115,6 +125,7 @@ class Summary:
         self.switched_off = switched_off
         self.errors: list[tuple[str, str]] = []
         self.has_crash = False
+        self.pictures: list[tuple[str, int, list[ThemePicture]]] | None = None
 
     def add(self, tally: Tally) -> None:
         """Count one file."""
@@ -130,11 +141,18 @@ class Summary:
             self.rules[rule, severity] = self.rules.get((rule, severity), 0) + count
         if self.ladder is not None:
             self.ladder = tuple(map(sum, zip(self.ladder, *tally.plans, strict=True)))
+        if self.pictures is not None:
+            self.pictures += [(tally.path, number, picture) for number, picture in enumerate(tally.pictures)]
 
     @property
     def total(self) -> int:
         """How many diagnostics are shown."""
         return sum(self.counts.values())
+
+    def ranked_rules(self) -> list[tuple[str, str, int]]:
+        """Rule, severity and number of the diagnostics that are shown, the most frequent first."""
+        ranked = sorted(self.rules.items(), key=lambda item: (-item[1], item[0]))
+        return [(rule, severity, count) for (rule, severity), count in ranked]
 
     @property
     def profile_met(self) -> str | None:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from tclint.diagnostic import PROFILES
+from tclint.errors import TclintError
+from tclint.framework import Framework, load_framework, place_in
 from tclint.registry import ALL, Registry
 from tclint.rule import Rule
 from tclint.settings import Level, Settings
@@ -77,6 +79,28 @@ def levels_of(severity: Mapping[str, Level], registry: Registry) -> dict[str, Le
     for selector in sorted(severity, key=registry.specificity):
         levels.update(dict.fromkeys(registry.match(selector), severity[selector]))
     return levels
+
+
+def load_with_levels(name: str, registry: Registry) -> tuple[Framework, dict[str, Level]]:
+    """A framework, and the severities that it gives to rules.
+
+    Args:
+        name: a built-in framework, or the path of a file.
+        registry: the installed rules.
+
+    Raises:
+        TclintError: there is no such framework, its file does not describe one, or names a rule that there is not.
+    """
+    framework = load_framework(name)
+    levels = dict(framework.rules)
+    for selector in framework.rules:
+        try:
+            registry.match(selector)
+        except TclintError as error:
+            if name.endswith((".yaml", ".yml")):
+                raise TclintError(f"{place_in(name, ('rules', selector))}: `rules`: {error}") from None
+            del levels[selector]  # a built-in framework, where only some of the rules are there, as in tests of one
+    return framework, levels_of(levels, registry)
 
 
 def _chosen(settings: Settings, registry: Registry) -> set[str]:

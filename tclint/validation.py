@@ -17,23 +17,9 @@ from tclint.registry import Registry
 from tclint.rule import Rule
 from tclint.settings import TABLES, VERSION_CLAUSE, Override, Schemas, Settings, Suppressions, kebab
 from tclint.suggestions import did_you_mean
+from tclint.wrong_values import wrong_value
 
 Location = Sequence[int | str]
-
-_WORDS = {
-    "bool_type": "should be true or false",
-    "dataclass_type": "should be a table",
-    "dict_type": "should be a table",
-    "float_type": "should be a number",
-    "int_from_float": "should be a whole number",
-    "int_type": "should be a whole number",
-    "list_type": "should be a list",
-    "string_type": "should be a text",
-    "frozen_set_type": "should be a list",
-    "set_type": "should be a list",
-    "tuple_type": "should be a list",
-    "missing": "is missing",
-}
 
 
 def validate(table: dict[str, Any], registry: Registry, origin: str, text: str) -> None:
@@ -95,12 +81,7 @@ def _explained(details: ErrorDetails) -> tuple[Location, str]:
             return location, "in this file, the keys stand without `[tool.tclint]` above them"
         known = [kebab(key) for key in declared_in(_table_at(location))]
         return location, f"there is no key `{name}`{did_you_mean(str(location[-1]), known)}"
-    if details["type"] == "literal_error":
-        expected = str(details.get("ctx", {}).get("expected", "")).replace("'", "`")
-        given = str(details["input"])
-        choices = re.findall(r"`([^`]+)`", expected)
-        return location, f"`{name}` should be {expected}, but it is `{given}`{did_you_mean(given, choices)}"
-    return location, f"`{name}` {_WORDS.get(details['type'], details['msg'])}"
+    return location, wrong_value(name, details)
 
 
 def _table_at(location: Location) -> type[Any]:
@@ -147,7 +128,7 @@ def _explained_option(rule: type[Rule], details: ErrorDetails) -> tuple[Location
     location = ("rules", rule.name, option)
     if details["type"] == "extra_forbidden":
         return location, f"rule `{rule.name}` has no option `{option}`{did_you_mean(option, rule.options)}"
-    return location, f"`rules.{rule.name}.{option}` {_WORDS.get(details['type'], details['msg'])}"
+    return location, wrong_value(f"rules.{rule.name}.{option}", details)
 
 
 def options_adapter(rule: type[Rule]) -> TypeAdapter[Any]:

@@ -17,12 +17,12 @@ RULES = Path(tclint_rules.__path__[0])
 ORDER = """
 errors column_names declared form_fields paths source keys remembered status
 suggestions timeframe measures syntax discovery owners
-element misfits
+element misfits wrong_values
 diagnostic plan
 framework reader report settings suppression extra_words texts history
 exploring
 comments context extra_schema earlier
-rule
+rule picture
 finish manual registry revisions
 selection validation
 config json_schemas linter

@@ -67,7 +67,11 @@ _FAIL_ON = (*reversed(SEVERITIES), "never")
     metavar="NAME",
     help="What tells apart several `sarif` uploads for one commit, as its `automationDetails`.",
 )
-@click.option("--statistics", is_flag=True, help="Show how often each rule speaks instead of where.")
+@click.option(
+    "--statistics",
+    is_flag=True,
+    help="Show how often each rule speaks and how much can be checked, instead of where.",
+)
 @click.option(
     "--color",
     type=Choice(["auto", "always", "never"]),

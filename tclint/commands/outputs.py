@@ -5,12 +5,43 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from collections.abc import Sequence
 from typing import Literal, TextIO
 
 from tclint.errors import TclintError
 from tclint.paths import inside, repository_of, upwards
 from tclint.render.base import Renderer, Setting
 from tclint.report import Summary
+
+Target = tuple[str, str | None]
+"""A format, and the file that it goes to; None for standard output."""
+_HOLDS_BOTH = {"json", "json-lines", "markdown", "statistics"}
+"""The formats that hold statistics beside the diagnostics, or nothing else."""
+
+_WITH_PAGE = {"github", "statistics"}
+"""The formats that leave the rest to the job summary."""
+
+
+def targets(formats: Sequence[Target], output: str | None, *, has_statistics: bool) -> list[Target]:
+    """What is written where; on standard output, statistics stand in place of a format that cannot hold them.
+
+    Args:
+        formats: what is asked for.
+        output: the file for the format that names none.
+        has_statistics: whether statistics are asked for.
+
+    Raises:
+        TclintError: two formats go to the same place.
+    """
+    chosen = list(formats)
+    if has_statistics:
+        chosen = [target for target in chosen if target[1] is not None or target[0] in _HOLDS_BOTH]
+        if all(file is not None for _, file in chosen):
+            chosen.insert(0, ("statistics", None))
+    chosen = [(name, file or output) for name, file in chosen]
+    if len({file for _, file in chosen}) < len(chosen):
+        raise TclintError("two output formats go to the same place: give each a file of its own, as `json=report.json`")
+    return chosen
 
 
 class Output:
@@ -91,11 +122,11 @@ def web_address() -> str:
 
 
 def job_summary_file(name: str, file: str | None) -> str:
-    """The file that becomes the summary of a job, beside annotations in its log; "" elsewhere.
+    """The file that becomes the summary of a job, beside annotations or statistics in its log; "" elsewhere.
 
     A container may know its name without being able to reach it.
     """
-    summary = os.environ.get("GITHUB_STEP_SUMMARY", "") if name == "github" and file is None else ""
+    summary = os.environ.get("GITHUB_STEP_SUMMARY", "") if name in _WITH_PAGE and file is None else ""
     folder = os.path.dirname(os.path.abspath(summary))
     return summary if os.access(summary if os.path.exists(summary) else folder, os.W_OK) else ""
 

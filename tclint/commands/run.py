@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from tclint.commands.outputs import (
     Output,
+    Target,
     below,
     checked_commit,
     fitting_format,
@@ -20,6 +21,7 @@ from tclint.commands.outputs import (
     job_summary,
     job_summary_file,
     repository_root,
+    targets,
     web_address,
 )
 from tclint.config import Config, Layer, find_config, load_config, looks_like_assignment, parse_assignment
@@ -89,6 +91,7 @@ class CheckRun:
         self._linters: dict[str | None, Linter] = {}
         self._files: dict[str, str | None] = {}
         self._comparison: Comparison | None = None
+        self._has_statistics = False
 
     def run(self) -> int:
         """Do what was asked for and give the exit code."""
@@ -215,7 +218,7 @@ class CheckRun:
         linter = self._linters.get(config.file)
         if linter is None:
             today = self.today or date.today()  # noqa: DTZ011 - the user's day, where the user is
-            options = Options(today, self.framework, not self.no_ignores, self._comparison)
+            options = Options(today, self.framework, not self.no_ignores, self._comparison, self._has_statistics)
             linter = self._linters[config.file] = Linter(config.settings, self.registry, options, config.root)
         return linter
 
@@ -249,13 +252,17 @@ class CheckRun:
     # Checking
 
     def _check(self, files: Sequence[str], config: Config) -> int:
+        formats = self.formats or ((config.settings.output_format, None),)
+        self._has_statistics = self.statistics or any(name == "statistics" for name, _ in formats)
         linter = self.linter_for(self._called(self.paths[0]))
         selection = linter.selection
         summary = Summary(config.settings.profile, switched_off=selection.switched_off)
         if not selection.has_ladder:
             summary.ladder = None
+        if self._has_statistics:
+            summary.pictures = []
         with contextlib.ExitStack() as stack:
-            outputs = [Output(*output, stack) for output in self._outputs(linter, config, files)]
+            outputs = [Output(*output, stack) for output in self._outputs(linter, formats, files)]
             settings = [output.renderer.setting for output in outputs]
             outputs += [job_summary(setting, stack) for setting in settings if setting.has_job_summary]
             runner = Runner(self.linter_for, [output.renderer for output in outputs], self.stdin_filename)
@@ -288,20 +295,14 @@ class CheckRun:
         failed = summary.fails(config.settings.fail_on, config.settings.max_warnings)
         return EXIT_DIAGNOSTICS if failed else EXIT_CLEAN
 
-    def _outputs(self, linter: Linter, config: Config, files: Sequence[str]) -> list[tuple[Renderer, str | None]]:
-        targets = list(self.formats) or [(config.settings.output_format, None)]
-        if self.statistics:
-            targets = [("statistics", None), *(target for target in targets if target[1] is not None)]
-        if self.output is not None:
-            targets = [(name, file or self.output) for name, file in targets]
-        if len({file for _, file in targets}) < len(targets):
-            raise TclintError(
-                "two output formats go to the same place: give each a file of its own, as `json=report.json`"
-            )
-        for _, target in targets:
+    def _outputs(
+        self, linter: Linter, formats: Sequence[Target], files: Sequence[str]
+    ) -> list[tuple[Renderer, str | None]]:
+        chosen = targets(formats, self.output, has_statistics=self.statistics)
+        for _, target in chosen:
             if target is not None and any(is_same_file(target, file) for file in files):
                 raise TclintError(f"the result cannot be written to {shown_path(target)}, which is a plan to check")
-        return [(self._renderer(name, file, linter), file) for name, file in targets]
+        return [(self._renderer(name, file, linter), file) for name, file in chosen]
 
     def _renderer(self, name: str, file: str | None, linter: Linter) -> Renderer:
         if name == AUTO:
@@ -322,6 +323,7 @@ class CheckRun:
             self.sarif_category.rstrip("/"),
             checked_commit(),
             root,
+            self._has_statistics,
         )
         return renderer(name, setting)
 

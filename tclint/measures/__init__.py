@@ -12,7 +12,16 @@ if TYPE_CHECKING:
     from tclint.measures.model import Label, Measure, Part
     from tclint.measures.sound import is_surely_sound
 
-__all__ = ["Label", "Measure", "Part", "is_blank", "is_placeholder_measure", "is_surely_sound", "read_measure"]
+__all__ = [
+    "Label",
+    "Measure",
+    "Part",
+    "has_start",
+    "is_blank",
+    "is_placeholder_measure",
+    "is_surely_sound",
+    "read_measure",
+]
 
 
 def is_placeholder_measure(text: str | None, action: str = "") -> "Measure | None":
@@ -42,6 +51,19 @@ def read_measure(
     from tclint.measures.reading import read_measure as read
 
     return read(text, action=action, baseline=baseline, target=target)
+
+
+def has_start(text: str | None, *, action: str = "", baseline: str | None = None) -> bool:
+    """Whether a starting value stands in the measure, in its action, or in a field of its own.
+
+    Args:
+        text: the measure's cell.
+        action: what is to be done, all texts of the row in one.
+        baseline: the declared starting value, where the plan has a field for it.
+    """
+    from tclint.measures.reading import has_start as starts
+
+    return starts(text, action=action, baseline=baseline)
 
 
 def __getattr__(name: str) -> object:

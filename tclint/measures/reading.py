@@ -43,6 +43,12 @@ def read_measure(
     return _fit(_read(joined, action, has_start=_has_number(baseline)), plain)
 
 
+def has_start(text: str | None, *, action: str = "", baseline: str | None = None) -> bool:
+    """Whether a starting value stands in the measure, in its action, or in the field for it, which needs a number."""
+    row = Row(in_latin(text or "").lower(), action.lower(), has_baseline=_has_number(baseline))
+    return row.has_start
+
+
 def _blank(text: str) -> Measure:
     return Measure(text, Label.MISSING, "blank", (0, len(text)))
 

@@ -20,7 +20,7 @@ FORMATS: dict[str, tuple[str, str, str]] = {
     "checkstyle": ("checkstyle", "CheckstyleRenderer", "Checkstyle XML, for Jenkins and others"),
     "rdjson": ("rdjson", "RdjsonRenderer", "comments on a review by reviewdog"),
     "markdown": ("markdown", "MarkdownRenderer", "tables to paste into a page or comment"),
-    "statistics": ("statistics", "StatisticsRenderer", "how often each rule spoke"),
+    "statistics": ("statistics", "StatisticsRenderer", "how often each rule spoke, and the plans' picture"),
 }
 """Format -> module, class and what it is; a module is imported when its format is asked for."""
 AUTO = "auto"

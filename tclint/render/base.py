@@ -37,6 +37,7 @@ class Setting(NamedTuple):
         sarif_category: what tells this run from others of the tool on the same commit.
         commit: the address of the repository and the name of the commit that is checked, or two empty texts.
         top: the repository's root as an absolute path, or "".
+        has_statistics: whether sums are wanted, in place of the diagnostics where a format has no room for both.
     """
 
     registry: Registry
@@ -49,6 +50,7 @@ class Setting(NamedTuple):
     sarif_category: str = "tclint"
     commit: tuple[str, str] = ("", "")
     top: str = ""
+    has_statistics: bool = False
 
     def repository_path(self, path: str) -> str:
         """A file's name relative to the repository's root; the whole path of a file that lies elsewhere."""

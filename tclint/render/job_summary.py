@@ -15,13 +15,17 @@ LARGEST = 1024 * 1024
 """Bytes of a step's summary; GitHub throws a larger one away."""
 _RESERVE = 4096
 """Bytes for the title, the closing lines and the line that says what is left out."""
-_OVERVIEW = "| plan | errors | warnings | notes | profile met |\n|---|--:|--:|--:|---|\n"
+_OVERVIEW = "| plan | errors | warnings | notes | profile met |"
+_RULER = "|---|--:|--:|--:|---|"
 _NEXT = "\f"
 """Between the parts of a file's text; no text that is made to be shown holds one."""
 
 
 class JobSummaryRenderer(Renderer):
-    """A table of the plans, then the diagnostics of each, the worst first, with links to the lines."""
+    """A table of the plans, then the diagnostics of each, the worst first, with links to the lines.
+
+    Where statistics are wanted, the plans' picture in that table stands in place of the diagnostics.
+    """
 
     def __init__(self, setting: Setting, room: int = LARGEST) -> None:
         """Begin with nothing held back.
@@ -44,7 +48,7 @@ class JobSummaryRenderer(Renderer):
         if report.source is None:
             return f"| {name} | | | | {with_code(report.error)} |\n"
         parts = [_plans(report, name, has_ladder=self.setting.selection.has_ladder)]
-        if report.diagnostics:
+        if report.diagnostics and not self.setting.has_statistics:
             parts.append(f"\n### {code(path)}\n\n{HEAD}")
             parts += [row(diagnostic, report.source, address) for diagnostic in sorted(report.diagnostics, key=_rank)]
         return _NEXT.join(parts)
@@ -64,9 +68,16 @@ class JobSummaryRenderer(Renderer):
         """The whole page; nothing where the step has left no room: GitHub throws away what is too large as a whole."""
         if self._is_full:
             return ""
-        overview = ["\n", _OVERVIEW, *self._plans.texts] if self._plans.texts else []
+        overview = ["\n", self._head(), *self._plans.texts] if self._plans.texts else []
         head = f"\n## Action plans\n\n{closing(summary)}"
         return "".join((head, *overview, *self._rows.texts, self._left_out()))
+
+    def _head(self) -> str:
+        if not self.setting.has_statistics:
+            return f"{_OVERVIEW}\n{_RULER}\n"
+        from tclint.render.picture import HEADS
+
+        return f"{_OVERVIEW} {' | '.join(HEADS)} |\n{_RULER}{'--:|' * len(HEADS)}\n"
 
     def _address(self, path: str) -> str:
         """Where a file can be read, or ""."""
@@ -113,5 +124,14 @@ def _plans(report: FileReport, name: str, *, has_ladder: bool) -> str:
         which = f", plan {number}" if len(counts) > 1 else ""
         figures = " | ".join(str(count[severity]) for severity in reversed(SEVERITIES))
         met = (profile_met(ladder) or "none") if has_ladder else "not asked"
-        rows.append(f"| {name}{which} | {figures} | {met} |\n")
+        rows.append(f"| {name}{which} | {figures} | {met} |{_picture(report, number)}\n")
     return "".join(rows)
+
+
+def _picture(report: FileReport, number: int) -> str:
+    """The further cells of a plan, where its picture is wanted."""
+    if not report.pictures:
+        return ""
+    from tclint.render.picture import cells, of_plan
+
+    return f" {' | '.join(cells(of_plan(report.pictures[number - 1])))} |"

@@ -40,8 +40,8 @@ class JsonRenderer(Renderer):
 
 
 def summary_data(summary: Summary) -> Json:
-    """The figures of a run by the contract."""
-    return {
+    """The figures of a run by the contract; those that take a closer look only where they are asked for."""
+    data: Json = {
         "files": summary.files,
         "plans": summary.plans,
         "errors": summary.counts["error"],
@@ -52,3 +52,9 @@ def summary_data(summary: Summary) -> Json:
         "profile": summary.profile,
         "profile_met": summary.profile_met,
     }
+    if summary.pictures is not None:
+        from tclint.render.picture import picture_data
+
+        rules = [{"rule": rule, "severity": level, "count": count} for rule, level, count in summary.ranked_rules()]
+        data["statistics"] = {"rules": rules, **picture_data(summary.pictures)}
+    return data

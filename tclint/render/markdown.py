@@ -28,9 +28,24 @@ class MarkdownRenderer(Renderer):
         return f"## {code(report.path)}\n\n{HEAD}{rows}\n"
 
     def finish(self, summary: Summary, exit_code: int) -> str:
-        """Files that could not be read, the counts and the profile."""
+        """Files that could not be read, the plans' picture where it is wanted, the counts and the profile."""
         errors = "".join(f"- {code(file)}: {with_code(message)}\n" for file, message in summary.errors)
-        return errors + ("\n" if errors else "") + closing(summary)
+        return "\n".join(filter(None, (errors, _picture(summary), closing(summary))))
+
+
+def _picture(summary: Summary) -> str:
+    if not summary.pictures:
+        return ""
+    from tclint.render.picture import HEADS, MEANING, cells, lines_of
+
+    title, lines = lines_of(summary.pictures)
+    last = len(lines) - 1
+    names = [code(name) if number < last else name for number, (name, _) in enumerate(lines)]
+    rows = "".join(
+        f"| {' | '.join((name, *cells(counts)))} |\n" for name, (_, counts) in zip(names, lines, strict=True)
+    )
+    head = f"| {' | '.join((title, *HEADS))} |\n|---{'|--:' * len(HEADS)}|\n"
+    return f"## Picture\n\n{head}{rows}\n{MEANING}\n"
 
 
 def row(diagnostic: Diagnostic, source: Source, address: str = "") -> str:

@@ -265,6 +265,54 @@ def test_statistics_leave_the_outputs_to_files_alone() -> None:
     assert len(json.loads(Path("out.json").read_text())["diagnostics"]) == 1
 
 
+@pytest.mark.parametrize("name", ["json", "json-lines"])
+def test_statistics_stand_in_the_formats_for_programs(name: str) -> None:
+    result = tclint("check", "plan.yaml", "--select", OWNER, "--statistics", "--output-format", name)
+
+    [*_, last] = [json.loads(text) for text in ([result.out] if name == "json" else result.out.splitlines())]
+    picture = {"activities": 1, "target": 1, "baseline": 0, "owner": 0, "end": 0, "checkable": 0}
+    assert last["summary"]["statistics"] == {
+        "rules": [{"rule": "missing-owner", "severity": "error", "count": 1}],
+        "plans": [
+            {
+                "file": "plan.yaml",
+                "document": 0,
+                "picture": picture,
+                "themes": [{"name": "Visibility", "picture": picture}],
+            }
+        ],
+        "picture": picture,
+    }
+
+
+@pytest.mark.parametrize("options", [[], ["--output-format", "json=other.json"]])
+def test_nobody_pays_for_statistics_that_are_not_asked_for(options: list[str]) -> None:
+    result = tclint("check", "plan.yaml", "--select", OWNER, "--output-format", "json", *options)
+
+    assert "statistics" not in result.data["summary"]
+
+
+@pytest.mark.parametrize("options", [["--statistics"], ["--output-format", "statistics"]])
+def test_statistics_hold_the_plan_s_picture(options: list[str]) -> None:
+    result = tclint("check", "plan.yaml", "--select", OWNER, *options)
+
+    assert result.out.splitlines()[2:5] == [
+        "theme        target          baseline      one owner     dated end     checkable",
+        "Visibility   1 of 1 (100%)   0 of 1 (0%)   0 of 1 (0%)   0 of 1 (0%)   0 of 1 (0%)",
+        "the plan     1 of 1 (100%)   0 of 1 (0%)   0 of 1 (0%)   0 of 1 (0%)   0 of 1 (0%)",
+    ]
+
+
+def test_statistics_are_the_same_from_several_processes() -> None:
+    for number in range(30):
+        write(f"plans/plan{number}.yaml", VAGUE if number % 3 else VAGUE.replace("owner:", "owner: Web Manager"))
+
+    alone, together = (tclint("check", "plans", "--statistics", "--jobs", jobs) for jobs in ("1", "3"))
+
+    assert alone == together
+    assert "plans/plan1.yaml" in alone.out
+
+
 def test_statistics_can_go_to_a_file() -> None:
     result = check("--select", OWNER, "--statistics", "-o", "out.txt")
 

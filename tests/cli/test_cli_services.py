@@ -86,6 +86,27 @@ def test_a_job_summary_stands_behind_what_the_step_wrote(monkeypatch: pytest.Mon
     assert "The job summary lists every diagnostic, up to 1 MiB.\n" in result.out
 
 
+def test_with_statistics_the_job_summary_holds_the_picture_in_place_of_the_diagnostics(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    write("plan.yaml", f"{OWNERLESS}---\n{OWNERLESS.partition('themes:')[0]}")
+
+    result = check("--statistics")
+
+    assert result.out.startswith("1  error    missing-owner\n\nplan ")
+    assert Path("summary.md").read_text() == (
+        "\n## Action plans\n\n"
+        "Found 1 error in 2 plans (1 file).\n\n"
+        "| plan | errors | warnings | notes | profile met | target | baseline | one owner | dated end | checkable |\n"
+        "|---|--:|--:|--:|---|--:|--:|--:|--:|--:|\n"
+        "| `plan.yaml`, plan 1 | 1 | 0 | 0 | not asked "
+        "| 1 of 1 (100%) | 0 of 1 (0%) | 0 of 1 (0%) | 1 of 1 (100%) | 0 of 1 (0%) |\n"
+        "| `plan.yaml`, plan 2 | 0 | 0 | 0 | not asked | no activities |\n"
+    )
+
+
 @pytest.mark.parametrize(
     "options", [["--output-format", "full"], ["--output-format", "github=out.txt"], ["-o", "out.txt"]]
 )

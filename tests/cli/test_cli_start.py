@@ -52,7 +52,7 @@ def test_a_check_without_options_needs_nothing_that_reads_them() -> None:
 
     imported = modules()
 
-    assert imported & {"click", "dataclasses", "inspect", "pathlib", "urllib.parse"} == set()
+    assert imported & {"click", "dataclasses", "inspect", "pathlib", "urllib.parse", "tclint.picture"} == set()
 
 
 @pytest.mark.parametrize("arguments", [["plan.yaml"], ["plan.yaml", "-"], []])

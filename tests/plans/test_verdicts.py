@@ -1,117 +1,14 @@
-"""Whole plans against a careful reader's verdicts, which were written before the tool saw the plans.
+"""Whole plans against a careful reader's verdicts; `benchmarks/judgement.py` prints precision and recall."""
 
-`python -m pytest tests/plans/test_verdicts.py -s -k figures` prints precision and recall of each rule.
-"""
-
-import re
-from collections.abc import Iterator
-from datetime import date
-from functools import cache
+from importlib import util
 from pathlib import Path
-from typing import Any
 
 import pytest
-from ruamel.yaml import YAML
-
-from tclint.diagnostic import Diagnostic
-from tclint.element import is_empty
-from tclint.linter import Linter, Options
-from tclint.registry import load_registry
-from tclint.report import FileReport
-from tclint.settings import Settings
-from tclint.source import Source
-from tclint.syntax import Alias, Mapping, Node, Scalar, Sequence, parse
-
-HERE = Path(__file__).parent
-EXAMPLES = HERE.parents[1] / "examples"
-TODAY = date(2025, 11, 30)
-RULES = [
-    "missing-measure",
-    "placeholder-measure",
-    "missing-timeframe",
-    "placeholder-timeframe",
-    "open-ended-timeframe",
-    "vague-timeframe",
-    "timeframe-outside-plan",
-    "whole-plan-timeframe",
-    "impossible-date",
-    "missing-owner",
-    "placeholder-owner",
-    "diffuse-owner",
-    "red-without-explanation",
-    "missing-status",
-    "unknown-status",
-    "hollow-explanation",
-    "uncovered-theme",
-    "unknown-theme",
-    "missing-id",
-    "duplicate-id",
-    "incomplete-activity",
-    "missing-plan-period",
-    "absent-column",
-]
-# Judged in some of the plans only.
-FURTHER = [
-    "direction-without-target",
-    "target-without-baseline",
-    "perception-without-threshold",
-    "measure-restates-action",
-    "vague-measure",
-    "partly-measured-action",
-    "percentage-without-base",
-    "theme-without-outcome",
-    "undefined-period",
-    "event-bound-timeframe",
-    "contradictory-timeframe",
-    "overdue-activity",
-    "group-owner",
-    "shared-owner",
-    "undefined-owner-abbreviation",
-    "overloaded-owner",
-    "red-without-recovery",
-    "complete-without-evidence",
-    "status-contradicts-dates",
-    "undefined-rag-key",
-    "missing-review-point",
-    "review-heavy-plan",
-    "plan-length-mismatch",
-    "duplicate-text",
-    "compound-activity",
-    "missing-submission-details",
-    "irregular-id",
-    "dangling-reference",
-    "exploratory-action",
-    "escape-clause",
-    "editorial-residue",
-    "undefined-abbreviation",
-    "buried-action",
-]
-# A theme that the self-assessment may answer for is a note: what is said of it depends on the plan's other texts.
-NOTES = {("uncovered-theme", "Evaluating Impact")}
-OF_PLANS = {
-    "undefined-rag-key",
-    "missing-plan-period",
-    "missing-review-point",
-    "review-heavy-plan",
-    "plan-length-mismatch",
-}
-"""Rules that speak of the plan as a whole."""
-DETAILS = {"contact": "whom to ask", "url": "published", "sponsor/approval": "sponsors", "consulted": "consulted"}
-"""What a submission should name, and the word for it in the message."""
-PLANS = sorted(path.parent for folder in (HERE, EXAMPLES) for path in folder.glob("*/verdicts.yaml"))
-
-Finding = tuple[str, str]
-"""A rule, and the element or name that it is about."""
-
-
-@cache
-def report_on(folder: Path) -> FileReport:
-    source = Source.from_bytes("plan.yaml", (folder / "plan.yaml").read_bytes())
-    return Linter(Settings(profile="exemplary", preview=True), load_registry(), Options(today=TODAY), ".").lint(source)
+from verdicts import FURTHER, INVENTED, PLANS, RULES, expected_findings, known_misses, reported_findings, verdicts
 
 
 def test_every_rule_has_a_verdict_in_every_plan() -> None:
-    invented = [folder for folder in PLANS if folder.parent == HERE]
+    invented = [folder for folder in PLANS if folder.parent == INVENTED]
 
     lacking = {folder.name: set(RULES) - set(verdicts(folder)) for folder in invented}
 
@@ -127,105 +24,14 @@ def test_verdicts(folder: Path) -> None:
     assert sorted(found) == sorted(expected)
 
 
-def test_figures() -> None:
-    """Print precision and recall of each rule over all plans."""
-    pairs = [(expected_findings(folder), reported_findings(folder), folder.name) for folder in PLANS]
-    expected = {(name, *finding) for wanted, _, name in pairs for finding in wanted}
-    found = {(name, *finding) for _, given, name in pairs for finding in given}
+def test_the_benchmark_has_figures_for_each_rule() -> None:
+    spec = util.spec_from_file_location("judgement", Path(__file__).parents[2] / "benchmarks" / "judgement.py")
+    assert spec is not None
+    assert spec.loader is not None
+    benchmark = util.module_from_spec(spec)
+    spec.loader.exec_module(benchmark)
 
-    lines = [figures(rule, expected, found) for rule in [*RULES, *FURTHER, ""]]
+    [_, heads, *lines] = benchmark.table()
 
-    print("", f"{'rule':26}{'right':>7}{'false':>7}{'missed':>7}{'precision':>11}{'recall':>8}", *lines, sep="\n")  # noqa: T201
-    assert len(lines) == len(RULES) + len(FURTHER) + 1
-
-
-def figures(rule: str, expected: set[tuple[str, str, str]], found: set[tuple[str, str, str]]) -> str:
-    wanted, given = ({finding for finding in findings if rule in {"", finding[1]}} for findings in (expected, found))
-    right = len(wanted & given)
-    precision, recall = (f"{right / len(total):.3f}" if total else "-" for total in (given, wanted))
-    name = rule or "all rules"
-    return f"{name:26}{right:7}{len(given - wanted):7}{len(wanted - given):7}{precision:>11}{recall:>8}"
-
-
-@cache
-def verdicts(folder: Path) -> dict[str, Any]:
-    return YAML(typ="safe", pure=True).load((folder / "verdicts.yaml").read_text(encoding="utf-8"))  # type: ignore[no-any-return]
-
-
-def expected_findings(folder: Path) -> set[Finding]:
-    """The verdicts of a plan, every element by its address."""
-    return listed_findings(folder, verdicts(folder))
-
-
-def known_misses(folder: Path) -> set[Finding]:
-    """What a reader would report and the tool does not, listed under `missed`: it counts against recall."""
-    return listed_findings(folder, verdicts(folder).get("missed", {}))
-
-
-def listed_findings(folder: Path, listed: dict[str, Any]) -> set[Finding]:
-    addresses = addresses_of(folder)
-    groups = [(rule, group) for rule in judged(folder) for group in listed.get(rule, [])]
-    named = [(rule, group if isinstance(group, list) else [group]) for rule, group in groups]
-    return {(rule, " ".join(addresses.get(str(name), str(name)) for name in names)) for rule, names in named} - NOTES
-
-
-def reported_findings(folder: Path) -> set[Finding]:
-    report = report_on(folder)
-    findings = {finding for diagnostic in report.diagnostics for finding in findings_of(diagnostic)}
-    return {finding for finding in findings if finding[0] in judged(folder)} - NOTES
-
-
-def judged(folder: Path) -> set[str]:
-    """The rules that a plan has verdicts for."""
-    return {*RULES, *(rule for rule in FURTHER if rule in verdicts(folder))}
-
-
-def findings_of(diagnostic: Diagnostic) -> Iterator[Finding]:
-    """The elements of a diagnostic in the words of the verdicts."""
-    rule = diagnostic.rule
-    if rule in OF_PLANS:
-        yield rule, "plan"
-    elif rule == "red-without-recovery" and diagnostic.severity == "note":
-        return  # amber rows are not judged
-    elif rule == "missing-submission-details":
-        yield from ((rule, name) for name, word in DETAILS.items() if word in diagnostic.message)
-    elif rule == "undefined-abbreviation":
-        yield rule, diagnostic.message.split("`")[1]
-    elif rule == "duplicate-text":
-        yield rule, " ".join(diagnostic.elements)
-    elif rule == "absent-column":
-        yield rule, diagnostic.field
-    elif rule in {
-        "uncovered-theme",
-        "unknown-theme",
-        "undefined-owner-abbreviation",
-        "overloaded-owner",
-        "theme-without-outcome",
-    }:
-        for name in re.findall("`([^`]+)`", diagnostic.message)[:1]:
-            yield rule, name
-    else:
-        for address in diagnostic.elements or [diagnostic.address]:
-            yield rule, address
-
-
-def addresses_of(folder: Path) -> dict[str, str]:
-    """The address of every id that a plan has once."""
-    source = Source.from_bytes("plan.yaml", (folder / "plan.yaml").read_bytes())
-    pairs = [pair for document in parse(source) if document.root is not None for pair in ids_below(document.root, "")]
-    ids = [name for name, _ in pairs]
-    return {name: address for name, address in pairs if ids.count(name) == 1}
-
-
-def ids_below(node: Node, address: str) -> Iterator[Finding]:
-    """Each id below a node, with the address of its mapping."""
-    node = node.target if isinstance(node, Alias) and node.target is not None else node
-    if isinstance(node, Sequence):
-        for index, item in enumerate(node.items):
-            yield from ids_below(item, f"{address}[{index}]")
-    if isinstance(node, Mapping):
-        for key, value in node.pairs:
-            if isinstance(key, Scalar) and key.value in {"themes", "activities", "steps"}:
-                yield from ids_below(value, f"{address}.{key.value}".lstrip("."))
-            elif isinstance(key, Scalar) and key.value == "id" and isinstance(value, Scalar) and not is_empty(value):
-                yield value.value, address
+    assert heads.split() == ["rule", *["right", "false", "missed", "precision", "recall"] * 3]
+    assert [line[:30].strip() for line in lines] == [*RULES, *FURTHER, "all rules"]

@@ -123,7 +123,7 @@ def _was_open(row: Activity, history: History, ctx: Context) -> bool:
         return any(_was_open(step, history, ctx) for step in row.steps)
     if status is None:
         return not history.follows
-    is_on_track = ctx.before.plan.rag_scheme == "confidence" and _folded(row.rag) in _ON_TRACK
+    is_on_track = ctx.before.rag_scheme == "confidence" and _folded(row.rag) in _ON_TRACK
     return status.colour in {"red", "amber", "not-due"} or is_on_track
 
 

@@ -100,7 +100,7 @@ def _is_excused(pair: Pair, ctx: Context) -> bool:
     """Whether a reason is given, or the activity is done or given up and its date no longer matters."""
     reason = pair.now.revised.reason if pair.now.revised else None
     status = ctx.status(pair.now)
-    is_over = status is not None and status.colour in {"green", "withdrawn"}
+    is_over = ctx.is_finished(pair.now) or (status is not None and status.colour == "withdrawn")
     return not is_blank(reason) or pair.is_explained or is_over or not is_blank(pair.now.withdrawn)
 
 

@@ -46,7 +46,7 @@ class UnexplainedStatusChange(Rule, severity="warning"):
 
     def check_history(self, history: History, ctx: Context) -> Iterator[Draft]:
         before = ctx.before
-        if before is None or before.plan.rag_scheme != ctx.plan.rag_scheme or _key(before) != _key(ctx):
+        if before is None or before.rag_scheme != ctx.rag_scheme or _key(before) != _key(ctx):
             return
         for pair in history.single:
             then, now = before.status(pair.before), ctx.status(pair.now)

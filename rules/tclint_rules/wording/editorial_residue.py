@@ -42,7 +42,7 @@ class EditorialResidue(Rule, severity="warning", preview=True):
 
     letters: frozenset[str] = option(
         frozenset(_TO_COME.split()),
-        "Abbreviations that promise words to come; one that the plan's glossary has is none.",
+        "Abbreviations that promise words to come; one that the glossary or the framework has is none.",
     )
     calls: frozenset[str] = option(
         frozenset(_CALLS.split()), "Words in capitals with which writers call to themselves."
@@ -52,7 +52,7 @@ class EditorialResidue(Rule, severity="warning", preview=True):
         yield from self._unfilled(plan)
         told = set()
         for passage in self._suspects(ctx):
-            match = self._pattern(plan).search(passage.text) or _report(passage, ctx)
+            match = self._pattern(ctx).search(passage.text) or _report(passage, ctx)
             if match is not None and passage.row not in told and not _is_placeholder(passage):
                 told.add(passage.row)
                 yield self.diagnostic(
@@ -87,8 +87,9 @@ class EditorialResidue(Rule, severity="warning", preview=True):
             found = [passage for passage in ctx.texts.passages if passage in known or _has_mark(passage.text)]
         return [passage for passage in found if passage.field in _FIELDS]
 
-    def _pattern(self, plan: Plan) -> re.Pattern[str]:
-        return _compiled("|".join(sorted((self.letters | self.calls) - plan.glossary.keys())))
+    def _pattern(self, ctx: Context) -> re.Pattern[str]:
+        known = {*ctx.plan.glossary, *ctx.framework.abbreviations}
+        return _compiled("|".join(sorted((self.letters | self.calls) - known)))
 
 
 def _has_mark(text: str) -> bool:

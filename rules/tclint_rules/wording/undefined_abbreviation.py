@@ -82,7 +82,9 @@ class UndefinedAbbreviation(Rule, severity="note", preview=True):
         if not re.fullmatch(_SHAPE, token):
             return False
         name = _singular(token)
-        is_known = name in self.known or name in self.stressed or name in ctx.framework.abbreviations
+        is_known = (
+            name in self.known or name in self.stressed or not {name, token}.isdisjoint(ctx.framework.abbreviations)
+        )
         return not is_known and not {name, token} & glossed and name.lower() not in ctx.texts.tokens
 
     def _unexplained(self, token: str, found: list[tuple[Passage, int]]) -> Draft:
