@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tclint.status import Status, read_status
     from tclint.suggestions import nearest
     from tclint.suppression import Suppression, SuppressionContext
-    from tclint.texts import Passage
+    from tclint.texts import Passage, lowered
     from tclint.timeframe import Timeframe, read_timeframe
 
 _HOMES = {
@@ -63,6 +63,7 @@ _HOMES = {
     "Timeframe": "timeframe",
     "is_blank": "measures",
     "is_unfilled": "form_fields",
+    "lowered": "texts",
     "names_of": "context",
     "likeness": "history",
     "nearest": "suggestions",
@@ -115,6 +116,7 @@ __all__ = [
     "is_placeholder_measure",
     "is_unfilled",
     "likeness",
+    "lowered",
     "names_of",
     "nearest",
     "option",

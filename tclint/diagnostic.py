@@ -19,6 +19,8 @@ PROFILES = ("complete", "assessable", "exemplary")
 DEFAULT_PROFILE = "assessable"
 
 _QUOTED = 60
+_FILLERS = "\u115f\u1160\u3164\uffa0"
+"""Letters that look like nothing."""
 _EMOJI = "[\u2600-\u27bf\U0001f000-\U0001faff]"
 _QUOTATION = re.compile("`([^`]*)`")
 
@@ -31,7 +33,8 @@ def quote(text: str) -> str:
 
 def printable(text: str) -> str:
     """`text` with control characters and invisible marks spelt out, so that no terminal or log obeys them."""
-    return text if text.isascii() and text.isprintable() else _unprintable().sub(_spelt, text)
+    is_plain = text.isprintable() and (text.isascii() or not any(filler in text for filler in _FILLERS))
+    return text if is_plain else _unprintable().sub(_spelt, text)
 
 
 @cache
@@ -39,7 +42,7 @@ def _unprintable() -> re.Pattern[str]:
     return re.compile(
         # Joined emoji and the flags of nations hold invisible marks that belong there.
         f"(?P<emoji>{_EMOJI}\ufe0f?\u200d(?={_EMOJI})|\U0001f3f4[\U000e0061-\U000e007a]{{4,5}}\U000e007f)|"
-        "[\x00-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+        f"[{_FILLERS}\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff"
         "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
     )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tclint.plan import Activity
 from tclint.source import Span
+from tclint.texts import lowered
 
 if TYPE_CHECKING:
     from tclint.texts import Passage, Texts
@@ -31,8 +32,8 @@ _VERB = (
 )
 _OPENING = (
     r"\s*(?:[-•*–]\s*|\(?(?:\d+|[a-z]|[ivx]+)[.)]\s*)?"
-    r"(?:[A-Z][\w'’&/ ]{2,50}(?::|\s[-–—])\s+)?"  # the topic: "Career pathways - look at what others do"
-    r"(?:(?:we|[A-Z]{2,}\w*|(?:the\s+)?(?:steering|working)\s+group|(?:the\s+)?(?:committee|board|group|team))\s+"
+    r"(?:[^\W\d_][\w'’&/ ]{2,50}(?::|\s[-–—])\s+)?"  # the topic: "Career pathways - look at what others do"
+    r"(?:(?:we|[a-z]{2,}\w*|(?:the\s+)?(?:steering|working)\s+group|(?:the\s+)?(?:committee|board|group|team))\s+"
     r"(?:will\s+|shall\s+|to\s+)(?:also\s+|then\s+|jointly\s+)?|to\s+)?"
 )
 # What is considered case by case is dealt with: applications, complaints, each of them, or whatever comes within days.
@@ -53,12 +54,12 @@ _DONE = (
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    opening = re.compile(f"{_OPENING}{_VERB}(?!{_CASES})", re.IGNORECASE)
+    # All of them look at lower case: compiling them without regard to case takes four times as long.
+    opening = re.compile(f"{_OPENING}{_VERB}(?!{_CASES})")
     done = re.compile(
         rf"(?:\b(?:and|then|&)\s+(?:then\s+|subsequently\s+|where\s+\w+,?\s+|if\s+\w+,?\s+)*|[;.]\s*)(?:to\s+)?(?:{'|'.join(_DONE.split())})\b",
-        re.IGNORECASE,
     )
-    promise = re.compile(r"\b(?:will|shall)\s+(?:also\s+|now\s+|then\s+|jointly\s+)*(?P<rest>\w)", re.IGNORECASE)
+    promise = re.compile(r"\b(?:will|shall)\s+(?:also\s+|now\s+|then\s+|jointly\s+)*(?P<rest>\w)")
     return opening, done, promise
 
 
@@ -68,6 +69,7 @@ def exploring(text: str) -> Span | None:
     Judged by the main verb of an order ("Explore options") or, in prose, by the verb of every promise ("we will").
     """
     opening, done, promise = _patterns()
+    text = lowered(text)
     begin, first, is_prose = 0, None, False
     while (match := promise.search(text, begin)) is not None:
         is_prose = True
@@ -129,7 +131,7 @@ def _has_outcome(row: Activity) -> bool:
     """Whether the row, what it belongs to, or a later step of the same activity says what will come of it."""
     holder = row.parent if isinstance(row.parent, Activity) else None
     own = [text for one in (row, holder, *row.steps) if one is not None for text in _promises(one)]
-    if any(_names_outcome(text) or re.search(_BODY, text, re.IGNORECASE) for text in own):
+    if any(_names_outcome(text) or re.search(_BODY, lowered(text)) for text in own):
         return True
     later = holder.steps[holder.steps.index(row) + 1 :][:_LATER] if holder is not None else ()
     acting = any(not _ACTING.isdisjoint(_words(text)) for step in later for text in step.action)

@@ -207,7 +207,7 @@ def test_no_text_is_obeyed_in_a_job(name: str, hostile_folder: Path) -> None:
     assert (done.code, done.err) == (1, "")
     assert_harmless(done.out)
     summary = hostile_folder.parent / "summary.md"
-    assert summary.exists() == (name in {"auto", "github"})
+    assert summary.exists() == (name in {"auto", "github", "statistics"})
     assert_harmless(summary.read_text(encoding="utf-8") if summary.exists() else "")
 
 

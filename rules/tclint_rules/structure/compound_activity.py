@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tclint import Activity, Context, Draft, Plan, Rule, option, quote
+from tclint import Activity, Context, Draft, Plan, Rule, lowered, option, quote
 
 # Words that any two actions of a plan may share without having to do with each other.
 _COMMON = (
@@ -109,20 +109,18 @@ def _numbering(row: Activity) -> str:
 
 def _marks(text: str) -> set[str]:
     """`a)`, `b)`, `(i)`, `2)` at the beginning of a part; a lone one parts nothing."""
-    return {f"{mark.lower()})" for mark in _numbers().findall(text)}
+    return {f"{mark})" for mark in _numbers().findall(lowered(text))}
 
 
 def _deadlines(timeframe: str) -> int:
-    return len(_dated().findall(timeframe))
+    return len(_dated().findall(lowered(timeframe)))
 
 
 @cache
 def _numbers() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[\s;:,.])\(?([a-h]|[ivx]{1,4}|\d)\)(?=\s)", re.IGNORECASE)
+    return re.compile(r"(?:^|[\s;:,.])\(?([a-h]|[ivx]{1,4}|\d)\)(?=\s)")
 
 
 @cache
 def _dated() -> re.Pattern[str]:
-    return re.compile(
-        r"\bby\s+(?:the\s+)?(?:(?:end|start|middle)\s+(?:of\s+)?)?(?:\w+\s+){0,3}?(?:20)?\d\d\b", re.IGNORECASE
-    )
+    return re.compile(r"\bby\s+(?:the\s+)?(?:(?:end|start|middle)\s+(?:of\s+)?)?(?:\w+\s+){0,3}?(?:20)?\d\d\b")

@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tclint import Context, Draft, Passage, Plan, Rule, is_unfilled, option
+from tclint import Context, Draft, Passage, Plan, Rule, is_unfilled, lowered, option
 
 # Verbs and nouns of looking back.
 _LOOKING_BACK = (
@@ -74,7 +74,7 @@ def _is_looked_back_on(ctx: Context) -> bool:
 
 
 def _looks_back(passage: Passage) -> bool:
-    return passage.field in _FIELDS and _on_the_plan().search(passage.text) is not None
+    return passage.field in _FIELDS and _on_the_plan().search(lowered(passage.text)) is not None
 
 
 @cache
@@ -84,4 +84,4 @@ def _on_the_plan() -> re.Pattern[str]:
         r"\b(?:progress|everything in the plan|(?:the|this|our|whole|action|delivery|implementation)\s+plan|impact"
         r"|success\s+of\s+the\s+\w+|(?:the|all)\s+(?:planned\s+)?actions|actions\s+already\s+taken|implementation)\b"
     )
-    return re.compile(rf"{looking}[^.;]{{0,120}}?{whole}|{whole}[^.;]{{0,120}}?{looking}", re.IGNORECASE)
+    return re.compile(rf"{looking}[^.;]{{0,120}}?{whole}|{whole}[^.;]{{0,120}}?{looking}")

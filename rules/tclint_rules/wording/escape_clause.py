@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tclint import Activity, Context, Draft, Plan, Rule, option, quote
+from tclint import Activity, Context, Draft, Plan, Rule, lowered, option, quote
 
 # Each of them leaves to somebody's judgement, at some time, whether the promise holds.
 _JUDGED = (
@@ -58,7 +58,7 @@ class EscapeClause(Rule, severity="note", preview=True):
         for passage in ctx.texts.holding([*self.judged, *self.means, *self.efforts]):
             if passage.field not in _FIELDS or passage.row in seen:
                 continue
-            match = self._pattern.search(passage.text)
+            match = self._pattern.search(lowered(passage.text))
             if match is not None:
                 seen.add(passage.row)
                 begin, end = match.span(match.lastgroup or 0)
@@ -74,7 +74,7 @@ class EscapeClause(Rule, severity="note", preview=True):
 
 
 def _alternatives(words: frozenset[str]) -> str:
-    return "|".join(sorted(map(re.escape, words)))
+    return "|".join(sorted(re.escape(lowered(word)) for word in words))
 
 
 @cache
@@ -88,6 +88,5 @@ def _compiled(judged: str, means: str, efforts: str) -> re.Pattern[str]:
         r"(?:possible|practicable|practical|feasible))\b"
         rf"|\b(?P<subject>subject\s+to\s+(?:[\w-]+\s+){{0,2}}(?:{means}|availability|affordability))\b"
         rf"|\b(?P<means>(?:(?:where|if|when|as|should)\s+)?(?:{means})\s+(?:allows?|allowing|permits?|permitting))\b"
-        rf"|^\s*(?:(?:we|[A-Z]\w+)\s+(?:will\s+)?)?(?P<effort>(?:{efforts})\s+(?:to|for)|seek\s+to)\b",
-        re.IGNORECASE,
+        rf"|^\s*(?:(?:we|[^\W\d_]\w+)\s+(?:will\s+)?)?(?P<effort>(?:{efforts})\s+(?:to|for)|seek\s+to)\b"
     )
