@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tclint import Activity, Context, Draft, Passage, Place, Plan, Rule, Span, quote
+from tclint import Activity, Context, Draft, Passage, Place, Plan, Rule, Span, lowered, quote
 
 # Words behind which letters and a number are meant as a row of a plan, and not as paper, a road, a grade or a room.
 _ROW_WORDS = r"actions?|activit(?:y|ies)|rows?"
@@ -10,6 +10,12 @@ _CUES = (
     rf"{_ROW_WORDS}|objectives?|see(?:\s+also)?|cf\.?|as\s+(?:in|per)|refers?\s+to|"
     r"continu(?:es|ing|ation\s+of)|depend(?:s|ent|ing)\s+on|build(?:s|ing)\s+on|follow(?:s|ing)(?:\s+on\s+from)?|"
     r"link(?:s|ed|ing)?\s+(?:to|with)"
+)
+_ROW_NAMES = ("action", "actions", "activity", "activities", "row", "rows", "following")
+_NUMBER = r"\s*\d{1,2}\.\d{1,2}[a-z]?\s*"
+_CITED_NUMBER = (
+    rf"\b(?:{_ROW_WORDS}|following\s+on\s+from)\s+"
+    r"(?P<row>\d{1,2}\.\d{1,2}[a-z]?)\b(?!\.\d|\s*%|\s+(?:of|in|from|under)\b)"
 )
 # An action of some other plan: "EDI action A12".
 _OTHERS = r"(?:\b[A-Z]{2,}|\b(?:Swan|Charter|Plan|Concordat|Strategy|Commitment))\s+$"
@@ -27,7 +33,8 @@ class DanglingReference(Rule, severity="error", profile="complete", preview=True
     ## Why is this bad?
     A reader who wants to know what is continued, or what must come first, finds nothing. The rule reads `depends_on`
     and `carried_over_from`, and ids in texts where a word announces them ("see V3", "continues A5", "following action
-    A15") and their letters are those of the plan's own ids or of those it carries over. A4 paper, the M25, grade G7 and
+    A15") and their letters are those of the plan's own ids or of those it carries over; numbers behind "action" too
+    ("action 3.5"), where all of the plan's ids are such numbers. A4 paper, the M25, grade G7 and
     REF 2029 are no references.
 
     ## Example
@@ -47,7 +54,7 @@ class DanglingReference(Rule, severity="error", profile="complete", preview=True
     """
 
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
-        cited = [*_declared(plan, ctx), *_in_texts(plan, ctx)]
+        cited = [*_declared(plan, ctx), *_in_texts(plan, ctx), *_numbers_in_texts(plan, ctx)]
         known = _known(ctx) if cited else set()
         lost: dict[Activity, list[Reference]] = {}
         for row, place, name in cited:
@@ -122,6 +129,17 @@ def _in_texts(plan: Plan, ctx: Context) -> Iterator[tuple[Activity, Place, str]]
             if passage.field in _FIELDS:
                 for span, name in _cited(passage, pattern):
                     yield passage.row, passage.at(*span), name
+
+
+def _numbers_in_texts(plan: Plan, ctx: Context) -> Iterator[tuple[Activity, Place, str]]:
+    """What texts cite as "action 3.5", in a plan whose own ids are such numbers."""
+    ids = [row.id for row in ctx.rows if row.id]
+    if not ids or not all(re.fullmatch(_NUMBER, name) for name in ids) or (plan.has("previous") and not ctx.previous):
+        return
+    for passage in ctx.texts.holding(_ROW_NAMES):
+        for found in re.finditer(_CITED_NUMBER, lowered(passage.text)) if passage.field in _FIELDS else ():
+            if not re.search(_OTHERS, passage.text[max(0, found.start() - _NEAR) : found.start()]):
+                yield passage.row, passage.at(*found.span("row")), found["row"]
 
 
 def _cited(passage: Passage, pattern: re.Pattern[str]) -> Iterator[tuple[Span, str]]:

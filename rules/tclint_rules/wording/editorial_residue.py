@@ -136,6 +136,7 @@ def _compiled(letters: str) -> re.Pattern[str]:
         r"\[(?i:insert|name|date|number|figure|add|check|delete|link|tbc|tbd|to be|xx|note|role)\b[^\]\n]{0,80}\]",
         r"<(?i:insert|name|date|number|figure|add|check|link|tbc)\b[^>\n]{0,80}>",
         r"\((?i:insert|sic|to check|check|please check|delete)\)",
+        r"\((?i:check|confirm)\s+(?:\w+\s+){0,3}with\b[^)\n]{0,60}\)",
         r"(?i:\bdelete as (?:appropriate|applicable)\b|\blorem ipsum\b|\bclick (?:or tap )?here to enter\b)",
         r"(?i:\bcomment(?:ed)?) \[\w{1,6}\]|#(?:REF!|N/A|VALUE!|NAME\?)|\bError! (?:Reference|Bookmark)",
         r"\bXXX+\b|\bXX ?%|[£\[]XX+\b|\b20XX\b",

@@ -18,6 +18,8 @@ _KNOWN = (
     # safety, law, data and everyday technology
     "COSHH RIDDOR PPE PAT GDPR DPA FOI DBS FAQ PDF URL QR ID TV DVD USB GPS AI VR AR CAD CAM CNC DNA RNA PCR NMR "
     "MRI CT UV LED ISO SOP VAT PC WWW AV DIY AOB PR "
+    # units and years
+    "KW MW GW KWH MWH GWH KWP MWP KV HZ KHZ MHZ GHZ KB MB GB TB PB CO FY "
     # promises and remarks, which other rules know
     "TBC TBD TBA QUERY TODO FIXME NB"
 )
