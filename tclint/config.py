@@ -13,12 +13,12 @@ from tclint.errors import TclintError
 from tclint.paths import shown_path, upwards
 from tclint.registry import Registry
 from tclint.settings import VERSION_CLAUSE, Override, Schemas, Settings, Suppressions, kebab
+from tclint.toml_files import Table, table_in, text_of
 
 FILE_NAMES = ("tclint.toml", ".tclint.toml", "pyproject.toml")
 """In this order in each directory, from the plan's upwards; the first that configures tclint is the one that counts."""
 _PROJECT_FILE = "pyproject.toml"
 
-Table = dict[str, Any]
 Layer = tuple[str, Table]
 """Where some keys come from, and the keys."""
 
@@ -116,16 +116,6 @@ def _together(below: Table, above: Table) -> Table:
     }
 
 
-def _text(path: str) -> str:
-    try:
-        with open(path, encoding="utf-8-sig") as file:
-            return file.read()
-    except OSError as error:
-        raise TclintError(f"cannot read {path}: {error.strerror or error}") from None
-    except UnicodeDecodeError:
-        raise TclintError(f"cannot read {path}: it is not UTF-8 text; save it as UTF-8") from None
-
-
 def _layers(file: str | None, registry: Registry) -> list[Layer]:
     """A file's table behind those of the files it extends."""
     layers: list[Layer] = []
@@ -154,18 +144,13 @@ def _place(file: str, key: str) -> str:
     """Where a key stands in a file: `tclint.toml:3`."""
     from tclint.validation import line_of
 
-    line = line_of(_text(file), (key,))
+    line = line_of(text_of(file), (key,))
     return f"{shown_path(file)}:{line}" if line else shown_path(file)
 
 
 def _read(file: str, registry: Registry) -> Table:
-    import tomllib
-
-    text = _text(file)
-    try:
-        document: Table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise TclintError(_not_toml(file, text, str(error))) from None
+    text = text_of(file)
+    document = table_in(text, file)
     table = _project_table(document) if os.path.basename(file) == _PROJECT_FILE else document
     if not isinstance(table, dict):
         raise TclintError(f"{shown_path(file)}: `tool.tclint` should be a table")
@@ -178,14 +163,6 @@ def _project_table(document: Table) -> Any:  # noqa: ANN401 - TOML data is what 
     return tool.get("tclint", {}) if isinstance(tool, dict) else {}
 
 
-def _not_toml(file: str, text: str, error: str) -> str:
-    """What the TOML reader says, with the line where everyone looks for it."""
-    words, _, place = error.rstrip(")").rpartition(" (at ")
-    found = re.match(r"line (\d+), column (\d+)", place)
-    line = found[1] if found else str(max(1, len(text.splitlines())))
-    return f"{shown_path(file)}:{line}: this is not valid TOML: {words or error}"
-
-
 def _rooted(key: str, value: Any, root: str) -> Any:  # noqa: ANN401 - TOML data is what it is
     """Paths in a configuration are relative to its file."""
     if key == "schema":
@@ -194,7 +171,7 @@ def _rooted(key: str, value: Any, root: str) -> Any:  # noqa: ANN401 - TOML data
             if isinstance(value, dict)
             else os.path.join(root, value)
         )
-    if key == "framework" and value.endswith((".yaml", ".yml")):
+    if key == "baseline" or (key == "framework" and value.endswith((".yaml", ".yml"))):
         return os.path.join(root, value)
     return value
 

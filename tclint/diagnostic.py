@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
 from tclint.element import Place
-from tclint.source import Source, Span
+from tclint.identity import Identity
+from tclint.source import Span
 
 Severity = Literal["error", "warning", "note"]
 SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
@@ -29,6 +29,11 @@ def quote(text: str) -> str:
     """A plan's text inside a message: in backticks, on one line, shortened, with nothing invisible in it."""
     words = " ".join(printable(text).split()).replace("`", "'")
     return f"`{words if len(words) <= _QUOTED else words[: _QUOTED - 1] + '…'}`"
+
+
+def quotations(message: str) -> list[str]:
+    """What a message quotes."""
+    return _QUOTATION.findall(message)
 
 
 def printable(text: str) -> str:
@@ -101,6 +106,10 @@ class Diagnostic:
         elements: the addresses that a gathered diagnostic stands for.
         labels: further places.
         url: where the rule's manual can be read, or "".
+        drafts: what rules yielded, each with the rule's name: one, or the gaps that a gathered diagnostic replaces;
+            none for what no rule said.
+        identities: what makes it the same one in another version of the plan, once that has been worked out.
+        fingerprint: the checksum of that, with its number among equals in the file.
     """
 
     __slots__ = (
@@ -108,10 +117,12 @@ class Diagnostic:
         "address",
         "category",
         "document",
+        "drafts",
         "elements",
         "field",
         "fingerprint",
         "help",
+        "identities",
         "labels",
         "message",
         "profile",
@@ -154,26 +165,10 @@ class Diagnostic:
         self.labels = labels
         self.url = url
         self.fingerprint = fingerprint
+        self.drafts: tuple[tuple[str, Draft], ...] = ()
+        self.identities: tuple[Identity, ...] = ()
 
     @property
     def sort_key(self) -> tuple[int, int, int, str]:
         """Document, place, rule: the order of every output."""
         return (self.document, self.span.start, self.span.end, self.rule)
-
-
-def set_fingerprints(diagnostics: Iterable[Diagnostic], source: Source) -> None:
-    """Give each diagnostic its identity: rule, element, text and what the message quotes, never a line number.
-
-    An element is known by its activity's id, else by its address; equal diagnostics are told apart by their order.
-    """
-    from hashlib import blake2b
-
-    seen: dict[str, int] = {}
-    for diagnostic in diagnostics:
-        words = " ".join(source.text[slice(*diagnostic.span)].split()).casefold()
-        identity = diagnostic.activity or diagnostic.address
-        quoted = " ".join(_QUOTATION.findall(diagnostic.message)).casefold()
-        content = "\0".join((diagnostic.rule, str(diagnostic.document), identity, diagnostic.field, words, quoted))
-        digest = blake2b(content.encode("utf-8", "replace"), digest_size=12).hexdigest()
-        seen[digest] = seen.get(digest, 0) + 1
-        diagnostic.fingerprint = f"{digest}:{seen[digest]}"

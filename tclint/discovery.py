@@ -63,6 +63,11 @@ class Discovery:
         elif not (self.force_exclude and self._is_excluded(name or path)):
             yield path
 
+    def would_find(self, path: str) -> bool:
+        """Whether a search would find a file that is not there, by its name alone."""
+        is_plan = any(matches(path, one, self.root) for one in self.include) if self.include else is_called_plan(path)
+        return is_plan and not self._is_excluded(path)
+
     def _walk(self, folder: str, ignored: _Ignored | None) -> Iterator[str]:
         ignored = ignored and ignored.entering(folder)
         try:

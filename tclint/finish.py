@@ -40,9 +40,7 @@ class Found:
         pictures: the plan's picture, where it is wanted.
     """
 
-    def __init__(
-        self, source: Source, document: int, levels: dict[str, Level], plan: Plan | None = None, start: int = 0
-    ) -> None:
+    def __init__(self, source: Source, document: int, levels: dict[str, Level], plan: Plan, start: int = 0) -> None:
         """Begin with nothing found."""
         self.source = source
         self.document = document
@@ -56,7 +54,7 @@ class Found:
 
     def id_at(self, address: str) -> str:
         """The id of the activity or step at an address; "" where there is none."""
-        rows = (row for activity in self.plan.activities() for row in activity.family()) if self.plan else ()
+        rows = (row for activity in self.plan.activities() for row in activity.family())
         return next((row.id or "" for row in rows if row.address == address), "")
 
 
@@ -67,8 +65,8 @@ def finished(rule: Rule, draft: Draft, found: Found) -> Diagnostic:
     severity: Severity = level if level is not None and level != "off" else own
     profile = "exemplary" if own == "note" else rule.profile
     span, labels = _spans(draft, found.source.text)
-    address, activity, name = _whereabouts(draft, found)
-    return Diagnostic(
+    address, field = whereabouts(draft)
+    diagnostic = Diagnostic(
         rule.name,
         rule.category,
         severity,
@@ -78,12 +76,14 @@ def finished(rule: Rule, draft: Draft, found: Found) -> Diagnostic:
         found.document,
         draft.help,
         address,
-        activity,
-        draft.field or name,
+        _id_of(_row_of(draft.place)[0]) if isinstance(draft.place, Place) else found.id_at(address),
+        field,
         draft.elements,
         labels,
         rule.url,
     )
+    diagnostic.drafts = ((rule.name, draft),)
+    return diagnostic
 
 
 def _spans(draft: Draft, text: str) -> tuple[Span, tuple[Label, ...]]:
@@ -108,16 +108,21 @@ def field_of(draft: Draft) -> str:
     return draft.place.field if isinstance(draft.place, Place) else draft.field
 
 
-def _whereabouts(draft: Draft, found: Found) -> tuple[str, str, str]:
-    """The address, the activity's id and the field of a draft."""
+def whereabouts(draft: Draft) -> tuple[str, str]:
+    """The address of the row, theme or plan that a draft is about, and the field."""
     if not isinstance(draft.place, Place):
-        address = re.match(_ROW, draft.address)[0]  # type: ignore[index]
-        return address, found.id_at(address), draft.field
-    element, name = draft.place.element, draft.place.field
+        return re.match(_ROW, draft.address)[0], draft.field  # type: ignore[index]
+    element, name = _row_of(draft.place)
+    return element.address, draft.field or name
+
+
+def _row_of(place: Place) -> tuple[Element, str]:
+    """The row, theme or plan that a place lies in, and its field there."""
+    element, name = place.element, place.field
     while not isinstance(element, (Activity, Theme, Plan)) and element.parent is not None:
         name = element.address.rpartition(".")[2].partition("[")[0]
         element = element.parent
-    return element.address, _id_of(element), name
+    return element, name
 
 
 def _id_of(element: Element) -> str:

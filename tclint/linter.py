@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tclint.context import Context
-from tclint.diagnostic import PROFILES, SEVERITIES, Diagnostic, Draft, set_fingerprints
+from tclint.diagnostic import PROFILES, SEVERITIES, Diagnostic, Draft
 from tclint.element import Place, locate
 from tclint.errors import TclintError
 from tclint.finish import INTERNAL_ERROR, Found, crashed, field_of, finished
@@ -29,8 +29,10 @@ from tclint.suppression import MARK, Suppression, SuppressionContext, apply_supp
 from tclint.syntax import Document, Problem, parse
 
 if TYPE_CHECKING:
+    from tclint.baseline import Baseline
     from tclint.earlier import Comparison
     from tclint.extra_schema import ExtraSchemas
+    from tclint.known import Base
 
 _ANY_THEMES = "generic"
 _LARGE = 1_000_000
@@ -48,6 +50,8 @@ class Options(NamedTuple):
         with_suppressions: whether comments may silence.
         comparison: what the user wants each plan to be compared with, instead of the plan that it names itself.
         has_statistics: whether each plan's picture is wanted.
+        baseline: the diagnostics that are known and do not count.
+        base: what there was before a change, which does not count either.
     """
 
     today: date
@@ -55,6 +59,8 @@ class Options(NamedTuple):
     with_suppressions: bool = True
     comparison: Comparison | None = None
     has_statistics: bool = False
+    baseline: Baseline | None = None
+    base: Base | None = None
 
 
 class Linter:
@@ -90,8 +96,12 @@ class Linter:
         self.hooks = _hooks(rule for rule in self.selection.rules if rule.name in shown)
         self.hooks_beyond = _hooks(rule for rule in self.selection.rules if rule.name not in shown)
 
-    def lint(self, source: Source) -> FileReport:
+    def lint(self, source: Source, *, with_identities: bool = False) -> FileReport:
         """Check one source; never raises on any text.
+
+        Args:
+            source: the text.
+            with_identities: whether diagnostics are to have their identities and fingerprints.
 
         Raises:
             TclintError: the version that it should be compared with cannot be had.
@@ -100,12 +110,12 @@ class Linter:
         if paused:
             gc.disable()
         try:
-            return self._lint(source)
+            return self._lint(source, with_identities=with_identities)
         finally:
             if paused:
                 gc.enable()
 
-    def _lint(self, source: Source) -> FileReport:
+    def _lint(self, source: Source, *, with_identities: bool) -> FileReport:
         report = FileReport(source.path, source)
         documents = parse(source)
         _note_undecodable(source, documents)
@@ -123,7 +133,26 @@ class Linter:
             report.has_crash = report.has_crash or plan.has_crash
             report.diagnostics += [diagnostic for diagnostic in plan.diagnostics if self._is_shown(diagnostic)]
         report.suppressed = [(diagnostic, by.reason) for diagnostic, by in silenced if self._is_shown(diagnostic)]
+        if with_identities or self.options.baseline is not None or self.options.base is not None:
+            self._identify(report, found, [diagnostic for diagnostic, _ in silenced])
+        for read in plans:
+            read.let_go()
         return report
+
+    def _identify(self, report: FileReport, found: list[Found], silenced: list[Diagnostic]) -> None:
+        """Give the diagnostics their identities, and set aside those that are known by them."""
+        from tclint.identifying import identify_all
+
+        report.rows = identify_all(found, silenced)
+        if self.options.baseline is None and self.options.base is None:
+            return
+        from tclint.known import Facts, set_aside
+
+        standing = [diagnostic for plan in found for diagnostic in plan.diagnostics]
+        off = {name for plan in found for name, level in plan.levels.items() if level == "off"}
+        had_their_say = {rule.name for rule in self._running(found)} & self.selection.shown - off
+        facts = Facts(found[0].source, [plan.plan for plan in found], standing, had_their_say)
+        set_aside(report, facts, self.options.baseline, self.options.base)
 
     def _suppressions(self, source: Source, documents: list[Document]) -> list[Suppression]:
         if not self.options.with_suppressions or MARK not in source.text:
@@ -162,7 +191,6 @@ class Linter:
             from tclint.picture import picture_of
 
             found.pictures.append(picture_of(ctx))
-        plan.let_go()
         if earlier is not None:
             earlier.let_go()
         return found
@@ -237,7 +265,10 @@ class Linter:
             by_field.setdefault(field_of(draft), []).append((rule, draft))
         for name, gaps in by_field.items():
             gathered = self._gathered(found, name, gaps, ctx)
-            found.diagnostics += [finished(rule, draft, found) for rule, draft in gathered or gaps]
+            made = [finished(rule, draft, found) for rule, draft in gathered or gaps]
+            if gathered:
+                made[0].drafts = tuple((rule.name, gap) for rule, gap in gaps)
+            found.diagnostics += made
 
     def _gathered(
         self, found: Found, name: str, gaps: list[tuple[Rule, Draft]], ctx: Context
@@ -266,7 +297,7 @@ class Linter:
                 plan.diagnostics, suppressions, source, self.options.today, self.forbidden
             )
             silenced += gone
-        last = Found(source, 0, levels)
+        last = Found(source, 0, levels, Plan())
         ctx = SuppressionContext(
             self.options.today,
             frozenset([*self.registry.rules, *self.registry.categories()]),
@@ -288,7 +319,7 @@ class Linter:
 
         Compared with another plan they say other things, so that nothing follows for a suppression.
         """
-        named_all = self.options.comparison is None and all(plan.plan and plan.plan.previous for plan in found)
+        named_all = self.options.comparison is None and all(plan.plan.previous for plan in found)
         return [rule for rule in self.selection.rules if named_all or not implements(type(rule), "check_history")]
 
     def _is_shown(self, diagnostic: Diagnostic) -> bool:
@@ -390,12 +421,3 @@ def _ladder(diagnostics: Iterable[Diagnostic]) -> Ladder:
     for diagnostic in diagnostics:
         counts[PROFILES.index(diagnostic.profile)] += 1
     return tuple(counts)
-
-
-def fingerprinted(report: FileReport) -> FileReport:
-    """The report with the fingerprints of its diagnostics worked out."""
-    if report.source is not None:
-        # What is silenced is counted behind what is shown, so that no two of a file are the same.
-        silenced = [diagnostic for diagnostic, _ in report.suppressed]
-        set_fingerprints([*report.diagnostics, *silenced], report.source)
-    return report

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tclint.diagnostic import PROFILES, SEVERITIES, Diagnostic, Severity
+from tclint.identity import Recall, Row
 from tclint.source import Source
 
 Counts = tuple[int, ...]
@@ -23,6 +24,9 @@ class Tally(NamedTuple):
         plans: what stands in the way of each profile, for each plan.
         rules: how many diagnostics are shown, by rule and severity.
         suppressed: how many a comment silences.
+        baselined: how many the baseline has.
+        obsolete: how many entries of the baseline no longer occur.
+        unchanged: how many were there before the change.
         has_crash: whether a rule broke down.
         pictures: the picture of each plan, where it is wanted.
     """
@@ -32,6 +36,9 @@ class Tally(NamedTuple):
     plans: list[tuple[int, ...]]
     rules: dict[tuple[str, str], int]
     suppressed: int
+    baselined: int
+    obsolete: int
+    unchanged: int
     has_crash: bool
     pictures: list[list[ThemePicture]]
 
@@ -61,6 +68,10 @@ class FileReport:
         source: its text; None if it could not be read.
         diagnostics: those to show, in order.
         suppressed: those that a comment silences, each with the comment's reason.
+        baselined: those that the baseline has, each with the reason there.
+        unchanged: those that were there before the change.
+        recall: what became of the baseline's entries; None where there is no baseline.
+        rows: the rows of the plans, with their themes and the plans themselves, where identities were asked for.
         plans: for each plan in the file, what stands in the way of each profile, up to the first that it misses.
         has_crash: whether a rule broke down.
         error: why the file could not be read, or "".
@@ -80,6 +91,10 @@ class FileReport:
         self.source = source
         self.diagnostics = list(diagnostics)
         self.suppressed: list[tuple[Diagnostic, str]] = []
+        self.baselined: list[tuple[Diagnostic, str]] = []
+        self.unchanged: list[Diagnostic] = []
+        self.recall: Recall | None = None
+        self.rows: list[Row] = []
         self.plans = list(plans)
         self.has_crash = False
         self.error = error
@@ -91,7 +106,9 @@ class FileReport:
         for diagnostic in self.diagnostics:
             key = (diagnostic.rule, diagnostic.severity)
             rules[key] = rules.get(key, 0) + 1
-        return Tally(self.path, self.error, self.plans, rules, len(self.suppressed), self.has_crash, self.pictures)
+        obsolete = len(self.recall.gone) if self.recall is not None else 0
+        aside = len(self.suppressed), len(self.baselined), obsolete, len(self.unchanged)
+        return Tally(self.path, self.error, self.plans, rules, *aside, self.has_crash, self.pictures)
 
 
 class Summary:
@@ -102,6 +119,9 @@ class Summary:
         files, plans: how many were read.
         counts: how many diagnostics of each severity are shown.
         suppressed: how many a comment silences.
+        baselined: how many the baseline has.
+        obsolete: how many entries of the baseline no longer occur.
+        unchanged: how many were there before the change.
         fixable: how many carry a fix.
         rules: how many diagnostics are shown, by rule and severity.
         ladder: what stands in the way of each profile over all plans; None where single rules were selected, since
@@ -119,6 +139,9 @@ class Summary:
         self.plans = 0
         self.counts: dict[Severity, int] = dict.fromkeys(SEVERITIES, 0)
         self.suppressed = 0
+        self.baselined = 0
+        self.obsolete = 0
+        self.unchanged = 0
         self.fixable = 0
         self.rules: dict[tuple[str, str], int] = {}
         self.ladder = ladder
@@ -135,6 +158,9 @@ class Summary:
         self.files += 1
         self.plans += len(tally.plans)
         self.suppressed += tally.suppressed
+        self.baselined += tally.baselined
+        self.obsolete += tally.obsolete
+        self.unchanged += tally.unchanged
         self.has_crash = self.has_crash or tally.has_crash
         for (rule, severity), count in tally.rules.items():
             self.counts[severity] += count  # type: ignore[index]

@@ -1,46 +1,105 @@
-"""Earlier versions of plans, out of git. Nothing here goes through a shell."""
+"""Earlier versions of plans, out of git."""
 
 from __future__ import annotations
 
 import os
-import subprocess
+import shutil
+import tempfile
 from collections.abc import Iterable
+from typing import NamedTuple
 
+from tclint import git
 from tclint.earlier import Comparison, plans_in
 from tclint.errors import TclintError
-from tclint.paths import STDIN, inside, repository_of, shown_path
+from tclint.paths import STDIN, shown_path
 from tclint.source import Source
 
 _INSTEAD = "or name the earlier plan's file with `--previous FILE`"
-# A hook is started with these, and they lead to its repository, whichever folder is asked about.
-_OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR")
 _MODIFIED = "MRT"
 
 
-class Against(Comparison):
-    """Each plan's own version at a revision; a plan that was not there is new, and one that is as it was has none."""
+class Version(NamedTuple):
+    """A file at a revision.
 
-    def __init__(self, revision: str, files: Iterable[str], unsaved: str) -> None:
+    Attributes:
+        root: the top of its repository.
+        commit: the commit that the revision stands for.
+        name: what it was called there, as seen from the top.
+        is_changed: whether it was another text, or had another name.
+    """
+
+    root: str
+    commit: str
+    name: str
+    is_changed: bool
+
+    @property
+    def path(self) -> str:
+        """Where it was."""
+        return os.path.join(self.root, self.name)
+
+
+class Versions:
+    """The versions that files had at a revision, whatever they were called."""
+
+    def __init__(self, revision: str, files: Iterable[str], unsaved: str, *, is_staged: bool = False) -> None:
         """Ask git what has changed since.
 
         Args:
             revision: a commit, branch or tag.
             files: the files that will be checked.
             unsaved: what standard input is called, whose text is not the one that git sees.
+            is_staged: whether they are checked as they are staged.
 
         Raises:
             TclintError: git is missing, a file lies in no repository, or there is no such revision.
         """
-        self.is_revision = True
-        self._revision = revision
+        self.revision = revision
+        self.commits: dict[str, str] = {}
         self._unsaved = unsaved
-        self._commits: dict[str, str] = {}
         self._origins: dict[str, dict[str, str]] = {}
+        self._names: dict[str, frozenset[str]] = {}
+        in_repositories: dict[str, list[str]] = {}
         for path in files:
-            root = _root_of(unsaved if path == STDIN else path)
-            if root not in self._commits:
-                self._commits[root] = _commit(root, revision)
-                self._origins[root] = _origins(root, self._commits[root])
+            file = unsaved if path == STDIN else path
+            root = git.root_of(file)
+            in_repositories.setdefault(root, []).append(git.name_in(root, file))
+        for root, names in in_repositories.items():
+            commit = self.commits[root] = git.commit_of(root, revision)
+            self._origins[root] = _staged_origins(root, commit) if is_staged else _origins(root, commit, names)
+            self._names[root] = frozenset(git.words(root, "ls-tree", "-r", "-z", "--name-only", "--full-tree", commit))
+
+    def of(self, path: str) -> Version | None:
+        """The version of a file; None where there was none."""
+        root = git.root_of(path)
+        name = git.name_in(root, path)
+        origin = self._origins[root].get(name)
+        is_changed = origin is not None or path == shown_path(self._unsaved)
+        origin = origin or (name if name in self._names[root] else None)
+        return None if origin is None else Version(root, self.commits[root], origin, is_changed)
+
+    def text(self, version: Version, name: str) -> Source:
+        """The text of a version, called `name`.
+
+        Raises:
+            TclintError: git cannot give it.
+        """
+        found = git.run(version.root, "cat-file", "blob", f"{version.commit}:{version.name}")
+        if found.returncode:
+            raise TclintError(f"git cannot show {version.name} at `{self.revision}`: {git.said(found)}")
+        return Source.from_bytes(name, found.stdout)
+
+
+class Against(Comparison):
+    """Each plan's own version at a revision; a plan that was not there is new, and one that is as it was has none."""
+
+    def __init__(self, revision: str, files: Iterable[str], unsaved: str, *, is_staged: bool = False) -> None:
+        """Ask git what has changed since; see `Versions`."""
+        self.is_revision = True
+        try:
+            self._versions = Versions(revision, files, unsaved, is_staged=is_staged)
+        except git.GitError as error:
+            raise TclintError(f"{error}, {_INSTEAD}") from None
 
     def earlier(self, source: Source) -> Source | None:
         """The text that a file had at the revision, where it was another one.
@@ -48,16 +107,8 @@ class Against(Comparison):
         Raises:
             TclintError: git cannot give it.
         """
-        root = _root_of(source.path)
-        name = inside(os.path.realpath(source.path), root) or ""
-        is_unsaved = source.path == shown_path(self._unsaved)
-        origin = self._origins[root].get(name, name if is_unsaved else None)
-        if origin is None:
-            return None
-        found = _git(root, "cat-file", "blob", f"{self._commits[root]}:{origin}")
-        if found.returncode and not is_unsaved:
-            raise TclintError(f"git cannot show {origin} at `{self._revision}`: {_said(found)}")
-        return None if found.returncode else Source.from_bytes(origin, found.stdout)
+        version = self._versions.of(source.path)
+        return self._versions.text(version, version.name) if version is not None and version.is_changed else None
 
 
 def named_plan(text: str, checked: str) -> Comparison:
@@ -91,12 +142,15 @@ def _file(path: str) -> Source:
 
 def _version(text: str) -> Source:
     revision, _, path = text.partition(":")
-    root = _root_of(os.path.join(os.curdir, "plan.yaml"))
-    commit = _commit(root, revision)
+    try:
+        root = git.root_of(os.path.join(os.curdir, "plan.yaml"))
+        commit = git.commit_of(root, revision)
+    except git.GitError as error:
+        raise TclintError(f"{error}, {_INSTEAD}") from None
     place = path
     if path.startswith(("./", "../")):
-        place = inside(os.path.realpath(path), root) or path
-    found = _git(root, "cat-file", "blob", f"{commit}:{place}")
+        place = git.name_in(root, path) or path
+    found = git.run(root, "cat-file", "blob", f"{commit}:{place}")
     if found.returncode:
         raise TclintError(
             f"`--previous`: there is no file {path} at `{revision}`; give its path from the top of the repository, "
@@ -105,67 +159,34 @@ def _version(text: str) -> Source:
     return Source.from_bytes(text, found.stdout)
 
 
-def _root_of(path: str) -> str:
-    """The top of the repository that a file lies in."""
-    root = repository_of(os.path.dirname(os.path.realpath(path)))
-    if root is None:
-        where = shown_path(path)
-        raise TclintError(f"{where} lies in no git repository: run `git init` and commit the plan, {_INSTEAD}")
-    return root
+def _origins(root: str, commit: str, names: list[str]) -> dict[str, str]:
+    """The files that have changed since: name now -> name then; also where what was renamed is not yet added."""
+    known = {*git.words(root, "ls-files", "--cached", "-z")}
+    unknown = [name for name in names if name not in known and os.path.exists(os.path.join(root, name))]
+    if not unknown:
+        return _changed(root, commit)
+    with tempfile.TemporaryDirectory() as folder:
+        index = os.path.join(folder, "index")
+        own = os.fsdecode(git.run(root, "rev-parse", "--git-path", "index").stdout).rstrip("\n")
+        if os.path.exists(os.path.join(root, own)):
+            shutil.copyfile(os.path.join(root, own), index)
+        # As if they were to be added, in a copy of the index: git looks for renamed files among these only.
+        git.run(root, "--literal-pathspecs", "add", "--intent-to-add", "--force", "--", *unknown, index=index)
+        return _changed(root, commit, index=index)
 
 
-def _commit(root: str, revision: str) -> str:
-    """The commit that a revision stands for."""
-    _refuse_strangers(root)
-    if revision and not revision.startswith("-"):
-        found = _git(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}")
-        if not found.returncode:
-            return found.stdout.decode("ascii").strip()
-    raise TclintError(
-        f"git knows no revision `{revision}` in {shown_path(root)}: `git log` and `git branch --all` list what there "
-        "is, and a shallow clone fetches the rest with `git fetch --unshallow`"
-    )
+def _staged_origins(root: str, commit: str) -> dict[str, str]:
+    return _changed(root, commit, "--cached", index=git.staging(root))
 
 
-def _refuse_strangers(root: str) -> None:
-    """Say what keeps git from looking at all: a damaged repository, or one that belongs to somebody else."""
-    found = _git(root, "rev-parse", "--git-dir")
-    if found.returncode:
-        raise TclintError(f"git cannot read the repository in {shown_path(root)}: {_said(found)}")
-
-
-def _origins(root: str, commit: str) -> dict[str, str]:
-    """The files that have changed since: name now -> name then; git finds what was renamed, once it is added."""
-    found = _git(
+def _changed(root: str, commit: str, *options: str, index: str | None = None) -> dict[str, str]:
+    found = git.words(
         root, "diff", "--name-status", "-z", "--find-renames", "--no-relative", "--no-ext-diff", "--no-textconv",
-        f"--diff-filter={_MODIFIED}", commit, "--",
+        f"--diff-filter={_MODIFIED}", *options, commit, "--", index=index,
     )  # fmt: skip
-    if found.returncode:
-        raise TclintError(f"git cannot compare the files in {shown_path(root)}: {_said(found)}")
-    words = iter(os.fsdecode(found.stdout).split("\0"))
     origins = {}
-    for status in words:
-        if status:
-            then = next(words)
-            now = next(words) if status.startswith("R") else then
-            origins[now] = then
+    for status in found:
+        then = next(found)
+        now = next(found) if status.startswith("R") else then
+        origins[now] = then
     return origins
-
-
-def _said(found: subprocess.CompletedProcess[bytes]) -> str:
-    """The first line of git's complaint."""
-    lines = found.stderr.decode("utf-8", "replace").splitlines()
-    return lines[0].removeprefix("fatal: ") if lines else f"it ended with {found.returncode}"
-
-
-def _git(folder: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    kept = {name: value for name, value in os.environ.items() if name not in _OF_A_HOOK}
-    environment = {**kept, "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
-    command = ["git", "-C", folder, *arguments]
-    try:
-        return subprocess.run(  # noqa: S603 - a list, so no shell reads it
-            command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
-        )
-    except (OSError, ValueError) as error:
-        reason = "is not installed" if isinstance(error, FileNotFoundError) else f"cannot be run ({error})"
-        raise TclintError(f"git {reason}: install it and see that it is on the PATH, {_INSTEAD}") from None

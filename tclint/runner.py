@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import BinaryIO, NamedTuple
 
 from tclint.errors import TclintError
-from tclint.linter import Linter, fingerprinted
+from tclint.linter import Linter
 from tclint.paths import STDIN, shown_path
 from tclint.render.base import Renderer
 from tclint.report import FileReport, Summary, Tally
@@ -25,6 +25,8 @@ _WORTH_A_PROCESS = 24
 
 Outcome = tuple[Tally, list[str]]
 LinterFor = Callable[[str], Linter]
+Read = Callable[[str, str], Source]
+"""Gives the text at a path, by the name under which it is reported."""
 
 
 def stdin_path(name: str | None) -> str:
@@ -32,17 +34,24 @@ def stdin_path(name: str | None) -> str:
     return name or "stdin.yaml"
 
 
-def check_file(path: str, linter_for: LinterFor, stdin_name: str | None = None) -> FileReport:
+def check_file(
+    path: str,
+    linter_for: LinterFor,
+    stdin_name: str | None = None,
+    *,
+    read: Read = Source.read,
+    with_identities: bool = False,
+) -> FileReport:
     """Check one file, or standard input for `-`; a file that cannot be read is reported as such."""
     is_stdin = path == STDIN
     if is_stdin:
         path = stdin_path(stdin_name)
     name = shown_path(path)
     try:
-        source = Source.from_bytes(name, _stdin()) if is_stdin else Source.read(path, name)
+        source = Source.from_bytes(name, _stdin()) if is_stdin else read(path, name)
     except OSError as error:
         return FileReport(name, error=f"cannot be read: {error.strerror or error}{_near(path)}")
-    return linter_for(path).lint(source)
+    return linter_for(path).lint(source, with_identities=with_identities)
 
 
 def _near(path: str) -> str:
@@ -62,17 +71,26 @@ def _stdin() -> bytes:
 class Runner:
     """Checks files and hands each report to the renderers as soon as it is there, so that memory stays flat."""
 
-    def __init__(self, linter_for: LinterFor, renderers: Sequence[Renderer], stdin_name: str | None = None) -> None:
+    def __init__(
+        self,
+        linter_for: LinterFor,
+        renderers: Sequence[Renderer],
+        stdin_name: str | None = None,
+        read: Read = Source.read,
+    ) -> None:
         """Take what checks and what renders.
 
         Args:
             linter_for: the linter that holds for a path.
             renderers: in the order of the outputs.
             stdin_name: what standard input is called.
+            read: what reads files.
         """
         self.linter_for = linter_for
         self.renderers = renderers
         self.stdin_name = stdin_name
+        self.read = read
+        self.needs_identities = any(renderer.needs_fingerprints for renderer in renderers)
         self._unfreed = 0
 
     def run(self, files: Sequence[str], summary: Summary, jobs: int | None = None) -> Iterator[list[str]]:
@@ -95,9 +113,9 @@ class Runner:
         return (self._outcome(path) for path in files)
 
     def _outcome(self, path: str) -> Outcome:
-        report = check_file(path, self.linter_for, self.stdin_name)
-        if any(renderer.needs_fingerprints for renderer in self.renderers):
-            fingerprinted(report)
+        report = check_file(
+            path, self.linter_for, self.stdin_name, read=self.read, with_identities=self.needs_identities
+        )
         outcome = report.tally(), [renderer.file(report) for renderer in self.renderers]
         self._clean_up(report)
         return outcome

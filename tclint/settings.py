@@ -88,6 +88,9 @@ class Settings(_Table):
     ] = ()
     force_exclude: Annotated[bool, "Leave excluded files out even when they are named on the command line."] = False
     respect_gitignore: Annotated[bool, "Leave out what .gitignore files leave out."] = True
+    baseline: Annotated[
+        str | None, "The path of the file of diagnostics that are known and do not count; see `tclint baseline`."
+    ] = None
     output_format: Annotated[OutputFormat, "The output format, where the command line names none."] = "auto"
     schema: Annotated[
         str | Schemas | None,

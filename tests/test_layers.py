@@ -15,8 +15,8 @@ ENGINE = Path(tclint.__file__).parent
 RULES = Path(tclint_rules.__path__[0])
 
 ORDER = """
-errors column_names declared form_fields paths source keys remembered status
-suggestions timeframe measures syntax discovery owners
+errors column_names declared form_fields identity paths source keys remembered status
+suggestions timeframe measures syntax discovery git owners toml_files
 element misfits wrong_values
 diagnostic plan
 framework reader report settings suppression extra_words texts history
@@ -24,7 +24,10 @@ exploring
 comments context extra_schema earlier
 rule picture
 finish manual registry revisions
-selection validation
+identifying selection validation
+recognising
+baseline
+known
 config json_schemas linter
 render
 runner testing

@@ -58,7 +58,7 @@ _FAIL_ON = (*reversed(SEVERITIES), "never")
     type=Choice(["omit", "include"]),
     default="omit",
     show_default=True,
-    help="Whether `sarif` holds what comments silence, marked as suppressed.",
+    help="Whether `sarif` holds what comments silence or the baseline lists, marked as suppressed.",
 )
 @click.option(
     "--sarif-category",
@@ -92,6 +92,16 @@ _FAIL_ON = (*reversed(SEVERITIES), "never")
     help="Compare the plan with this earlier one: a file, or a version from git.",
 )
 @click.option("--against", metavar="REVISION", help="Compare each plan with its own version at this git revision.")
+@click.option(
+    "--baseline", metavar="FILE", help="Leave out the diagnostics that this file lists; see `tclint baseline`."
+)
+@click.option("--no-baseline", is_flag=True, help="Report what the configured baseline lists, too.")
+@click.option(
+    "--changed-since",
+    metavar="REVISION",
+    help="Leave out the diagnostics that were there at this git revision, wherever they stand now.",
+)
+@click.option("--staged", is_flag=True, help="Check what will be committed: the versions that `git add` has taken.")
 @click.option("--today", type=DAY, metavar="YYYY-MM-DD", help="Check as if it were this day. [default: today]")
 @click.option(
     "--config",

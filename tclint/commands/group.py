@@ -10,6 +10,7 @@ from tclint import __version__
 
 COMMANDS = {
     "check": "Check plans and say what a reviewer would mark.",
+    "baseline": "Write down what is known, so that only what is new counts.",
     "rules": "List the rules.",
     "explain": "Show the manual of a rule.",
     "timeframe": "Say what is understood by a timeframe.",

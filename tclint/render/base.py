@@ -33,11 +33,12 @@ class Setting(NamedTuple):
         root: what is put before a file's name so that it becomes relative to the repository's root, or "".
         web: the address of the repository's root at the commit that is checked, with `/` at its end, or "".
         has_job_summary: whether a job summary is written beside the log.
-        with_suppressed: whether SARIF holds what comments silence, marked as such.
+        with_suppressed: whether SARIF holds what comments silence and what is known, marked as such.
         sarif_category: what tells this run from others of the tool on the same commit.
         commit: the address of the repository and the name of the commit that is checked, or two empty texts.
         top: the repository's root as an absolute path, or "".
         has_statistics: whether sums are wanted, in place of the diagnostics where a format has no room for both.
+        has_base: whether there is a baseline or a revision by which diagnostics are new.
     """
 
     registry: Registry
@@ -51,6 +52,7 @@ class Setting(NamedTuple):
     commit: tuple[str, str] = ("", "")
     top: str = ""
     has_statistics: bool = False
+    has_base: bool = False
 
     def repository_path(self, path: str) -> str:
         """A file's name relative to the repository's root; the whole path of a file that lies elsewhere."""

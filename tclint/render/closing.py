@@ -9,8 +9,8 @@ _SHOWN_OFF = 3
 
 
 def closing(summary: Summary) -> str:
-    """How many diagnostics, which profile is met, and how far it is to the next."""
-    return "".join(f"{line}.\n" for line in (_counts(summary), _profile(summary)) if line)
+    """How many diagnostics, which profile is met, how far it is to the next, and what to do about the baseline."""
+    return "".join(f"{line}.\n" for line in (_counts(summary), _profile(summary), _obsolete(summary)) if line)
 
 
 def _counts(summary: Summary) -> str:
@@ -26,6 +26,10 @@ def _counts(summary: Summary) -> str:
         parts = []
     if summary.suppressed:
         parts.append(f"{summary.suppressed} silenced by comments")
+    if summary.baselined:
+        parts.append(f"{summary.baselined} left out by the baseline")
+    if summary.unchanged:
+        parts.append(f"{summary.unchanged} left out that {'was' if summary.unchanged == 1 else 'were'} there before")
     if summary.errors:
         parts.append(f"{_plural(len(summary.errors), 'file')} could not be read")
     return "; ".join(parts)
@@ -45,6 +49,15 @@ def _profile(summary: Summary) -> str:
     if PROFILES.index(profile) > PROFILES.index(summary.profile):
         sentence += f" (`--profile {profile}` shows {'it' if count == 1 else 'them'})"
     return f"{sentence}{_switched_off(summary)}"
+
+
+def _obsolete(summary: Summary) -> str:
+    if not summary.obsolete:
+        return ""
+    are = (
+        "entry of the baseline no longer occurs" if summary.obsolete == 1 else "entries of the baseline no longer occur"
+    )
+    return f"{summary.obsolete} {are}: `tclint baseline prune` takes {'it' if summary.obsolete == 1 else 'them'} out"
 
 
 def _switched_off(summary: Summary) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from textwrap import indent
 from urllib.parse import quote as percent_encoded
 
@@ -68,12 +68,10 @@ class SarifRenderer(Renderer):
             return ""
         # The platform hashes the file as it stands, its byte order mark included.
         hashes = LineHashes(BYTE_ORDER_MARK * source.has_byte_order_mark + source.text)
-        results = [self._result(diagnostic, source, hashes) for diagnostic in report.diagnostics]
+        new = {"baselineState": "new"} if self.setting.has_base else {}
+        results = [{**self._result(diagnostic, source, hashes), **new} for diagnostic in report.diagnostics]
         if self.setting.with_suppressed:
-            results += [
-                {**self._result(diagnostic, source, hashes), "suppressions": [_suppression(reason)]}
-                for diagnostic, reason in report.suppressed
-            ]
+            results += [{**self._result(one, source, hashes), **marks} for one, marks in _set_aside(report)]
         return ",\n".join(indent(dump(result, 1), "    ") for result in results)
 
     def finish(self, summary: Summary, exit_code: int) -> str:
@@ -243,9 +241,18 @@ def _address(distribution: str, version: str, rule: str = "") -> str:
     return f"{name}#{percent_encoded(rule)}" if rule else name
 
 
-def _suppression(reason: str) -> Json:
+def _set_aside(report: FileReport) -> Iterator[tuple[Diagnostic, Json]]:
+    """What is not shown elsewhere, and how it is marked: silenced in the plan, or outside of it, or only known."""
+    yield from ((one, {"suppressions": [_suppression("inSource", reason)]}) for one, reason in report.suppressed)
+    known = {"baselineState": "unchanged"}
+    for one, reason in report.baselined:
+        yield one, {"suppressions": [_suppression("external", reason)], **known}
+    yield from ((one, known) for one in report.unchanged)
+
+
+def _suppression(kind: str, reason: str) -> Json:
     justification = {"justification": printable(reason)} if reason else {}
-    return {"kind": "inSource", "status": "accepted", **justification}
+    return {"kind": kind, "status": "accepted", **justification}
 
 
 def _descriptor(name: str, summary: str, full: str, help_text: str, level: Severity) -> Json:

@@ -8,7 +8,7 @@ import pytest
 from command_line import OWNERLESS, check, tclint, write
 
 from tclint.commands.check import command as check_command
-from tclint.commands.run import CheckRun
+from tclint.commands.given import Given
 
 PROGRAM = """
 import sys
@@ -58,10 +58,10 @@ def test_a_check_without_options_needs_nothing_that_reads_them() -> None:
 @pytest.mark.parametrize("arguments", [["plan.yaml"], ["plan.yaml", "-"], []])
 def test_a_check_without_options_is_what_the_option_reader_makes_of_it(arguments: list[str]) -> None:
     with check_command.make_context("check", list(arguments)) as context:
-        values = {name: value or getattr(CheckRun, name) for name, value in context.params.items() if name != "paths"}
+        values = {name: value or getattr(Given, name) for name, value in context.params.items() if name != "paths"}
 
-    assert values == {name: getattr(CheckRun, name) for name in values}
-    assert set(values) == set(CheckRun.__annotations__) - {"paths"}
+    assert values == {name: getattr(Given, name) for name in values}
+    assert set(values) == set(Given.__annotations__) - {"paths"}
 
 
 def test_a_check_with_a_configuration_that_was_validated_before_imports_little() -> None:

@@ -287,7 +287,10 @@ def test_the_command_line_comes_last(arguments: list[str], key: str, value: str)
     found = origins(*arguments)
 
     assert found.pop(key) == (value, f"command line (`{arguments[0]}`)")
-    unset = {"include", "output-format", "schema", "per-file-ignores", "overrides", "suppressions", "rules", "severity"}
+    unset = {
+        "include", "output-format", "schema", "per-file-ignores", "overrides", "suppressions", "rules", "severity",
+        "baseline",
+    }  # fmt: skip
     others = {name: origin for name, (_, origin) in found.items()}
     expected = {name: "default" if name in {*unset, "required-version"} else "tclint.toml" for name in others}
     if arguments[0] == "--select":

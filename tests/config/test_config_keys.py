@@ -30,7 +30,7 @@ EFFECTS = {
 WATCHED = {"missing-owner", "vague-timeframe", "schema-mismatch"}
 ELSEWHERE = {
     "extend", "fail-on", "max-warnings", "include", "exclude", "force-exclude", "respect-gitignore", "output-format",
-    "preview",
+    "preview", "baseline",
 }  # fmt: skip
 
 

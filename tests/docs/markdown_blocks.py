@@ -18,7 +18,7 @@ _BLOCK = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _GENERATED = re.compile(
-    r"(?P<head>^<!-- generated: (?P<name>[a-z-]+)(?: (?P<argument>[a-z-]+))? -->\n)(?P<text>.*?)"
+    r"(?P<head>^<!-- generated: (?P<name>[a-z-]+)(?: (?P<argument>[a-z -]+))? -->\n)(?P<text>.*?)"
     r"(?P<foot>^<!-- end -->$)",
     re.MULTILINE | re.DOTALL,
 )

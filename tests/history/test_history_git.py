@@ -207,11 +207,12 @@ def test_the_output_for_programs_has_no_other_keys(commit: Commit) -> None:
 
 
 @pytest.mark.parametrize("revision", ["nope", "", "-x", "--all", "HEAD:plan.yaml", "HEAD~5", "a b", "$(touch x)"])
-def test_a_revision_that_there_is_not(commit: Commit, revision: str) -> None:
+@pytest.mark.parametrize("option", ["against", "changed-since"])
+def test_a_revision_that_there_is_not(commit: Commit, option: str, revision: str) -> None:
     write("plan.yaml", PLAN)
     commit()
 
-    result = tclint("check", f"--against={revision}", "plan.yaml")
+    result = tclint("check", f"--{option}={revision}", "plan.yaml")
 
     assert (result.code, result.out) == (2, "")
     assert result.err == (

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tclint.diagnostic import Diagnostic, Severity
-from tclint.linter import Linter, Options, fingerprinted
+from tclint.linter import Linter, Options
 from tclint.registry import Registry, load_registry
 from tclint.render import renderer
 from tclint.render.base import Look, Setting
@@ -57,7 +57,7 @@ def check(linter: Callable[..., Linter]) -> Check:
 
     def check(text: str | bytes, path: str = "plan.yaml", **settings: object) -> FileReport:
         source = Source.from_bytes(path, text) if isinstance(text, bytes) else Source(path, text)
-        return fingerprinted(linter(**settings).lint(source))
+        return linter(**settings).lint(source, with_identities=True)
 
     return check
 

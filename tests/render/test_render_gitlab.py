@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from identified import identified
 from jsonschema import Draft202012Validator
 
 from tclint.diagnostic import Diagnostic
-from tclint.linter import fingerprinted
 from tclint.report import FileReport
 from tclint.source import Source
 
@@ -53,7 +53,7 @@ def issues(text: str) -> list[dict[str, Any]]:
 @pytest.fixture
 def reported(made: Callable[..., Diagnostic]) -> Callable[..., FileReport]:
     def reported(path: str = "plan.yaml", text: str = "owner: TBC\n", **more: object) -> FileReport:
-        return fingerprinted(FileReport(path, Source(path, text), [made(text, "TBC", **more)], plans=[(1, 0, 0)]))
+        return identified(FileReport(path, Source(path, text), [made(text, "TBC", **more)], plans=[(1, 0, 0)]))
 
     return reported
 

@@ -11,8 +11,9 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from identified import identified
 
-from tclint.diagnostic import Diagnostic, Label, quote, set_fingerprints
+from tclint.diagnostic import Diagnostic, Label, quote
 from tclint.linter import Linter
 from tclint.render import FORMATS
 from tclint.render.base import Setting
@@ -81,8 +82,7 @@ def reports(draw: st.DrawFn) -> FileReport:
         )
 
     found = sorted((diagnostic() for _ in range(draw(st.integers(1, 3)))), key=lambda one: one.sort_key)
-    set_fingerprints(found, source)
-    return FileReport(source.path, source, found, plans=[(1, 0, 0), (0, 0, 0)])
+    return identified(FileReport(source.path, source, found, plans=[(1, 0, 0), (0, 0, 0)]))
 
 
 def plan_of(texts: list[str]) -> str:

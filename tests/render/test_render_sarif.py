@@ -10,10 +10,11 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
+from identified import identified
 from jsonschema import Draft4Validator, FormatChecker
 
 from tclint.diagnostic import Diagnostic, Label
-from tclint.linter import Linter, fingerprinted
+from tclint.linter import Linter
 from tclint.registry import Provider, Registry
 from tclint.render import renderer
 from tclint.render.base import Setting
@@ -428,7 +429,7 @@ def test_a_silenced_diagnostic_has_an_identity_of_its_own(
     report = reported()
     report.suppressed = [(reported().diagnostics[0], "because")]
 
-    results = run_of(show("sarif", [fingerprinted(report)], with_suppressed=True))["results"]
+    results = run_of(show("sarif", [identified(report)], with_suppressed=True))["results"]
 
     first, second = (result["partialFingerprints"]["tclint/v1"] for result in results)
     assert (first[:-2], first[-2:], second[-2:]) == (second[:-2], ":1", ":2")

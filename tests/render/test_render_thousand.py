@@ -11,9 +11,10 @@ from random import Random
 
 import pytest
 from command_line import Result, tclint
+from identified import identified
 
 from tclint.diagnostic import SEVERITIES, Diagnostic, Label, quote
-from tclint.linter import Linter, fingerprinted
+from tclint.linter import Linter
 from tclint.render import FORMATS
 from tclint.render.base import Setting
 from tclint.render.job_summary import JobSummaryRenderer
@@ -105,7 +106,7 @@ def report_of(text: str, number: int) -> FileReport:
     ]  # fmt: skip
     report = FileReport(name, source, found, plans=[(1, 0, 0)])
     report.suppressed = [(Diagnostic("made-up", "tests", "error", "complete", text or "x", Span(0, 1)), text)]
-    return fingerprinted(report)
+    return identified(report)
 
 
 @pytest.fixture(scope="module")
