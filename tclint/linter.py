@@ -135,6 +135,7 @@ class Linter:
         report.suppressed = [(diagnostic, by.reason) for diagnostic, by in silenced if self._is_shown(diagnostic)]
         if with_identities or self.options.baseline is not None or self.options.base is not None:
             self._identify(report, found, [diagnostic for diagnostic, _ in silenced])
+        report.stands_alone = not report.has_crash and not any(map(_leads_elsewhere, plans))
         for read in plans:
             read.let_go()
         return report
@@ -421,3 +422,8 @@ def _ladder(diagnostics: Iterable[Diagnostic]) -> Ladder:
     for diagnostic in diagnostics:
         counts[PROFILES.index(diagnostic.profile)] += 1
     return tuple(counts)
+
+
+def _leads_elsewhere(plan: Plan) -> bool:
+    """Whether a plan names a file that may be written without it: an earlier plan, or a framework of its own."""
+    return bool(plan.previous) or (plan.framework or "").strip().endswith((".yaml", ".yml"))

@@ -39,13 +39,22 @@ def _content(text: str, facts: Iterable[str]) -> bytes:
 
 
 def _marker(content: bytes) -> str:
-    folder = _cache_folder()
+    return os.path.join(cache_folder(), "valid", f"{crc32(content):08x}")
+
+
+def cache_folder() -> str:
+    """Where what is remembered lies.
+
+    Raises:
+        OSError: the user has no home directory.
+    """
+    folder = _users_caches()
     if not os.path.isabs(folder):
         raise OSError("the user has no home directory")
-    return os.path.join(folder, "tclint", "valid", f"{crc32(content):08x}")
+    return os.path.join(folder, "tclint")
 
 
-def _cache_folder() -> str:
+def _users_caches() -> str:
     """Where the platform keeps a user's caches."""
     if sys.platform == "win32":
         return os.environ.get("LOCALAPPDATA", "")

@@ -75,6 +75,7 @@ class FileReport:
         plans: for each plan in the file, what stands in the way of each profile, up to the first that it misses.
         has_crash: whether a rule broke down.
         error: why the file could not be read, or "".
+        stands_alone: whether nothing but the file's own text and the run's settings decided what was found.
         pictures: the picture of each plan, where it is wanted.
     """
 
@@ -97,6 +98,7 @@ class FileReport:
         self.rows: list[Row] = []
         self.plans = list(plans)
         self.has_crash = False
+        self.stands_alone = False
         self.error = error
         self.pictures: list[list[ThemePicture]] = []
 

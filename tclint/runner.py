@@ -14,6 +14,7 @@ from tclint.linter import Linter
 from tclint.paths import STDIN, shown_path
 from tclint.render.base import Renderer
 from tclint.report import FileReport, Summary, Tally
+from tclint.results import Outcome, Results
 from tclint.source import Source
 from tclint.suggestions import did_you_mean
 
@@ -23,10 +24,11 @@ _FREE_AFTER = 2_000_000
 _WORTH_A_PROCESS = 24
 """Fewer files than this are done before a second process has started."""
 
-Outcome = tuple[Tally, list[str]]
 LinterFor = Callable[[str], Linter]
 Read = Callable[[str, str], Source]
 """Gives the text at a path, by the name under which it is reported."""
+ResultsFor = Callable[[str], Results | None]
+"""What was found before in files of a path's configuration."""
 
 
 def stdin_path(name: str | None) -> str:
@@ -43,15 +45,24 @@ def check_file(
     with_identities: bool = False,
 ) -> FileReport:
     """Check one file, or standard input for `-`; a file that cannot be read is reported as such."""
-    is_stdin = path == STDIN
-    if is_stdin:
-        path = stdin_path(stdin_name)
-    name = shown_path(path)
+    source = _source_at(path, stdin_name, read)
+    if isinstance(source, FileReport):
+        return source
+    return linter_for(_called(path, stdin_name)).lint(source, with_identities=with_identities)
+
+
+def _called(path: str, stdin_name: str | None) -> str:
+    return stdin_path(stdin_name) if path == STDIN else path
+
+
+def _source_at(path: str, stdin_name: str | None, read: Read) -> Source | FileReport:
+    """The text of a file, or the report that it cannot be read."""
+    called = _called(path, stdin_name)
+    name = shown_path(called)
     try:
-        source = Source.from_bytes(name, _stdin()) if is_stdin else read(path, name)
+        return Source.from_bytes(name, _stdin()) if path == STDIN else read(path, name)
     except OSError as error:
-        return FileReport(name, error=f"cannot be read: {error.strerror or error}{_near(path)}")
-    return linter_for(path).lint(source, with_identities=with_identities)
+        return FileReport(name, error=f"cannot be read: {error.strerror or error}{_near(called)}")
 
 
 def _near(path: str) -> str:
@@ -68,6 +79,10 @@ def _stdin() -> bytes:
     return sys.stdin.buffer.read()
 
 
+def _nothing_known(_: str) -> None:
+    """What is remembered where nothing is."""
+
+
 class Runner:
     """Checks files and hands each report to the renderers as soon as it is there, so that memory stays flat."""
 
@@ -77,6 +92,7 @@ class Runner:
         renderers: Sequence[Renderer],
         stdin_name: str | None = None,
         read: Read = Source.read,
+        results_for: ResultsFor = _nothing_known,
     ) -> None:
         """Take what checks and what renders.
 
@@ -85,11 +101,13 @@ class Runner:
             renderers: in the order of the outputs.
             stdin_name: what standard input is called.
             read: what reads files.
+            results_for: what is known of files that were checked before.
         """
         self.linter_for = linter_for
         self.renderers = renderers
         self.stdin_name = stdin_name
         self.read = read
+        self.results_for = results_for
         self.needs_identities = any(renderer.needs_fingerprints for renderer in renderers)
         self._unfreed = 0
 
@@ -113,18 +131,29 @@ class Runner:
         return (self._outcome(path) for path in files)
 
     def _outcome(self, path: str) -> Outcome:
-        report = check_file(
-            path, self.linter_for, self.stdin_name, read=self.read, with_identities=self.needs_identities
-        )
-        outcome = report.tally(), [renderer.file(report) for renderer in self.renderers]
-        self._clean_up(report)
+        source = _source_at(path, self.stdin_name, self.read)
+        if isinstance(source, FileReport):
+            return self._rendered(source)
+        called = _called(path, self.stdin_name)
+        results = self.results_for(called)
+        known = results.find(source) if results is not None else None
+        if known is not None:
+            return known
+        report = self.linter_for(called).lint(source, with_identities=self.needs_identities)
+        outcome = self._rendered(report)
+        if results is not None and report.stands_alone:
+            results.keep(source, outcome)
+        self._clean_up(source)
         return outcome
 
-    def _clean_up(self, report: FileReport) -> None:
+    def _rendered(self, report: FileReport) -> Outcome:
+        return report.tally(), [renderer.file(report) for renderer in self.renderers]
+
+    def _clean_up(self, source: Source) -> None:
         """Free plans now and then where the collector is off; what was there before the first plan is left alone."""
-        if gc.isenabled() or report.source is None:
+        if gc.isenabled():
             return
-        self._unfreed += len(report.source.text)
+        self._unfreed += len(source.text)
         if self._unfreed > _FREE_AFTER:
             self._unfreed = 0
             gc.collect()

@@ -20,7 +20,7 @@ suggestions timeframe measures syntax discovery git owners toml_files
 element misfits wrong_values
 diagnostic plan
 framework reader report settings suppression extra_words texts history
-exploring
+exploring results
 comments context extra_schema earlier
 rule picture
 finish manual registry revisions

@@ -127,6 +127,7 @@ _FAIL_ON = (*reversed(SEVERITIES), "never")
 @click.option("--no-ignores", is_flag=True, help="Report what `# tclint: ignore[…]` comments silence, too.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call the plan that is read from `-`.")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Use this many processes. [default: what pays]")
+@click.option("--no-cache", is_flag=True, help="Check every file, also those that are as they were at the last run.")
 @click.option("--show-files", is_flag=True, help="List the files that would be checked, and stop.")
 @click.option("--show-settings", is_flag=True, help="List the settings and where each comes from, and stop.")
 def command(paths: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - click's values, typed by their names below

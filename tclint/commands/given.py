@@ -79,6 +79,7 @@ class Given:
     no_ignores: bool = False
     stdin_filename: str | None = None
     jobs: int | None = None
+    no_cache: bool = False
     show_files: bool = False
     show_settings: bool = False
 

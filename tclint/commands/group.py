@@ -17,6 +17,7 @@ COMMANDS = {
     "init": "Write a first plan to start from.",
     "schema": "Print the JSON Schema of plans, configuration or output.",
     "new-rule": "Write the file of a new rule.",
+    "clean": "Forget what earlier runs found.",
     "completions": "Print what makes your shell complete tclint's commands.",
 }
 """Command -> what it does, in the order in which the help lists them."""

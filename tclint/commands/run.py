@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tclint.commands.given import Given, complain
+from tclint.commands.memory import Memory
 from tclint.commands.outputs import (
     Output,
     Target,
@@ -116,7 +117,9 @@ class CheckRun(Given):
             outputs = [Output(*output, stack) for output in self._outputs(linter, formats, files)]
             settings = [output.renderer.setting for output in outputs]
             outputs += [job_summary(setting, stack) for setting in settings if setting.has_job_summary]
-            runner = Runner(self.linter_for, [output.renderer for output in outputs], self.stdin_filename, self.read)
+            renderers = [output.renderer for output in outputs]
+            memory = Memory(self, renderers)
+            runner = Runner(self.linter_for, renderers, self.stdin_filename, self.read, memory.of_path)
             for output in outputs:
                 output.start()
             running = runner.run(files, summary, self.jobs)

@@ -1,0 +1,98 @@
+"""Remembers what was found in each file, so that a file that is as it was need not be checked again.
+
+Written by hand, as `remembered` is: an entry holds all that decided what was found, the file's very text and the facts
+of the run, and is used only where both are the same. Where nothing can be written, every file is checked.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from zlib import crc32
+
+from tclint.remembered import cache_folder
+from tclint.report import Tally
+from tclint.source import Source
+
+Outcome = tuple[Tally, list[str]]
+"""A file's figures, and its text in each of the run's formats."""
+
+_MOST = 5_000
+"""So many entries are kept; those that were written first go first."""
+_CODE = (".py", ".yaml", ".json")
+
+
+def code_stamp(folders: Sequence[str]) -> int:
+    """A number that changes when a file of code or data below some folders is written; their names and times decide."""
+    return crc32(marshal.dumps([stamp for folder in folders for stamp in _stamps(folder)]))
+
+
+def _stamps(folder: str) -> Iterator[tuple[str, int, int]]:
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        if entry.name.endswith(_CODE):
+            status = entry.stat()
+            yield entry.path, status.st_mtime_ns, status.st_size
+        elif entry.name.isidentifier() and entry.name != "__pycache__" and entry.is_dir():
+            yield from _stamps(entry.path)
+
+
+class Results:
+    """The entries of runs that check and show in one way.
+
+    Attributes:
+        way: what is the same in all of them: the settings, the formats, the directory.
+        facts: `way`, and what may differ from run to run: the day, the versions and the code.
+    """
+
+    def __init__(self, way: bytes, facts: bytes) -> None:
+        """Take what decides, besides a file itself, what is found in it."""
+        self.way = way
+        self.facts = facts
+        self._is_counted = False
+
+    def find(self, source: Source) -> Outcome | None:
+        """What was found in a file of this name and this text; None if it has to be checked."""
+        try:
+            with open(self._entry(source), "rb") as stream:
+                known, tally, texts = marshal.load(stream)  # noqa: S302 - from the user's own cache
+            return (Tally(*tally), texts) if known == self._known(source) else None
+        except (OSError, EOFError, ValueError, TypeError):
+            return None
+
+    def keep(self, source: Source, outcome: Outcome) -> None:
+        """Note what was found; the entry appears as a whole or not at all."""
+        tally, texts = outcome
+        try:
+            entry = self._entry(source)
+            self._make_room(os.path.dirname(entry))
+            unfinished = f"{entry}.{os.getpid()}"
+            with open(unfinished, "wb") as stream:
+                marshal.dump((self._known(source), tuple(tally), texts), stream)  # type: ignore[arg-type]
+            os.replace(unfinished, entry)
+        except (OSError, ValueError):
+            return
+
+    def _known(self, source: Source) -> tuple[object, ...]:
+        """All that decides what is found."""
+        undecodable = tuple(source.undecodable or ()), source.undecodable_byte
+        return self.facts, source.path, source.text, source.has_byte_order_mark, undecodable
+
+    def _entry(self, source: Source) -> str:
+        name = crc32(os.path.abspath(source.path).encode("utf-8", "surrogateescape"), crc32(self.way))
+        return os.path.join(cache_folder(), "results", f"{name:08x}")
+
+    def _make_room(self, folder: str) -> None:
+        """Create the folder, or take the oldest entries out of a full one; once a run."""
+        if self._is_counted:
+            return
+        self._is_counted = True
+        os.makedirs(folder, exist_ok=True)
+        names = os.listdir(folder)
+        if len(names) > _MOST:
+            files = sorted((os.path.join(folder, name) for name in names), key=os.path.getmtime)
+            for file in islice(files, len(files) - _MOST // 2):
+                os.remove(file)
