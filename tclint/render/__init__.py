@@ -7,7 +7,7 @@ from importlib import import_module
 from tclint.render.base import Renderer, Setting
 
 FORMATS: dict[str, tuple[str, str, str]] = {
-    "full": ("full", "FullRenderer", "source lines with the place underlined"),
+    "full": ("full", "FullRenderer", "source lines with the place underlined, errors first"),
     "concise": ("concise", "ConciseRenderer", "one line per diagnostic"),
     "grouped": ("grouped", "GroupedRenderer", "under the plan and the activity"),
     "json": ("json_object", "JsonRenderer", "one JSON object"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tclint.diagnostic import Diagnostic, printable
+from tclint.diagnostic import SEVERITIES, Diagnostic, printable
 from tclint.render.base import Renderer
 from tclint.render.closing import closing
 from tclint.render.people import shown_text, unmarked
@@ -19,17 +19,21 @@ _TINTS = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 _COLOURS = {"error": "31", "warning": "33", "note": "36", "label": "34", "help": "32", "dim": "2"}
 
 
+def _gravity(diagnostic: Diagnostic) -> int:
+    return -SEVERITIES.index(diagnostic.severity)
+
+
 class FullRenderer(Renderer):
     """One block per diagnostic: message, place, line, remedy."""
 
     def file(self, report: FileReport) -> str:
-        """The blocks of one file."""
+        """The blocks of one file: errors first, since nobody reads a long list to its end."""
         source = report.source
         if source is None:
             return ""
         explained: set[str] = set()
         blocks = []
-        for diagnostic in report.diagnostics:
+        for diagnostic in sorted(report.diagnostics, key=_gravity):
             hint = diagnostic.rule in self.setting.registry.rules and diagnostic.rule not in explained
             explained.add(diagnostic.rule)
             blocks.append(self._block(diagnostic, source, hint=hint))

@@ -7,6 +7,7 @@ import pytest
 from command_line import OWNERLESS, PLAN, VAGUE, check, tclint, write
 
 from tclint.config import known_keys
+from tclint.registry import load_registry
 from tclint.render import FORMATS
 from tclint.settings import OutputFormat
 
@@ -80,7 +81,10 @@ def test_what_fails_is_configured(text: str, code: int) -> None:
         ("preview = true\nignore = ['owners']", []),
     ],
 )
-def test_rules_on_trial_run_where_they_are_asked_for(text: str, rules: list[str]) -> None:
+def test_rules_on_trial_run_where_they_are_asked_for(
+    text: str, rules: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(load_registry().get("group-owner"), "is_preview", True)
     write("plan.yaml", PLAN.replace("Web Manager", "Web Steering Group"))
     write("tclint.toml", text)
 

@@ -25,12 +25,12 @@ class Planned(NamedTuple):
         action = f"{_VERBS[self.number % 5]} the {_SUBJECTS[self.number % 7]} of college {self.number}"
         values = {"id": f"A{self.number}"} if self.has_id else {}
         values |= {"action": f"{action}, for everybody who works there"}
-        values |= {key: value for key, value in _SOUND.items() if key not in self.defects}
+        values |= {key: value.format(number=self.number) for key, value in _SOUND.items() if key not in self.defects}
         return values | {key: _PROMISES[key] for key in _PROMISES if f"{key}?" in self.defects}
 
 
 _SOUND = {
-    "success_measures": "40 people took part by 30 June 2026",
+    "success_measures": "4{number} people took part by 30 June 2026",
     "timeframe": "by 30 June 2026",
     "owner": "Head of Learning",
 }

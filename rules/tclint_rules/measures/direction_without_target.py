@@ -6,7 +6,7 @@ _LITTLE = "a an the we will have has there is be to see of evidence that aim for
 _OPENING = ("in the ", "in ", "of the ", "of ", "the ")
 
 
-class DirectionWithoutTarget(Rule, severity="warning", preview=True):
+class DirectionWithoutTarget(Rule, severity="warning"):
     """A success measure that says which way, but not how far.
 
     ## Why is this bad?

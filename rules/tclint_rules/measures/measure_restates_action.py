@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from tclint import Context, Draft, Plan, Rule, quote
 
 
-class MeasureRestatesAction(Rule, severity="warning", preview=True):
+class MeasureRestatesAction(Rule, severity="warning"):
     """A success measure that is the task again, work without an end, or the bare name of a figure.
 
     ## Why is this bad?

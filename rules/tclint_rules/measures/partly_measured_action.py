@@ -17,7 +17,7 @@ _OF_PLANS = (
 _STEM = 5
 
 
-class PartlyMeasuredAction(Rule, severity="note", preview=True):
+class PartlyMeasuredAction(Rule, severity="note"):
     """A row with several actions whose measures speak of some of them only.
 
     ## Why is this bad?

@@ -15,7 +15,7 @@ _PATTERN = (
 )
 
 
-class PercentageWithoutBase(Rule, severity="note", preview=True):
+class PercentageWithoutBase(Rule, severity="note"):
     """A growth in per cent without the numbers that it stands for.
 
     ## Why is this bad?

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from tclint import Context, Draft, Plan, ReadMeasure, Rule, quote
 
 
-class PerceptionWithoutThreshold(Rule, severity="warning", preview=True):
+class PerceptionWithoutThreshold(Rule, severity="warning"):
     """A success measure that rests on feelings, awareness or a survey, without a pass mark.
 
     ## Why is this bad?

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from tclint import Context, Draft, Plan, ReadMeasure, Rule, quote, read_measure
 
 
-class TargetWithoutBaseline(Rule, severity="warning", preview=True):
+class TargetWithoutBaseline(Rule, severity="warning"):
     """A percentage or growth figure whose starting value stands nowhere in the row.
 
     ## Why is this bad?

@@ -29,7 +29,7 @@ _CHANGES = ("placeholder", "target-no-baseline", "survey-no-threshold", "directi
 _OF_THE_PLAN = "evaluat govern monitor report deliver manag oversight admin"
 
 
-class ThemeWithoutOutcome(Rule, severity="note", preview=True):
+class ThemeWithoutOutcome(Rule, severity="note"):
     """A theme whose measures are all products, so that none says what changed for anybody.
 
     ## Why is this bad?

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from tclint import Context, Draft, Plan, Rule, quote
 
 
-class VagueMeasure(Rule, severity="warning", preview=True):
+class VagueMeasure(Rule, severity="warning"):
     """A success measure that rests on a quality or a loose amount.
 
     ## Why is this bad?

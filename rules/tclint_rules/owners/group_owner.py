@@ -7,7 +7,7 @@ _CHAIRED = ("chair:", "chair is", "chaired by", "convenor:", "convener:", "conve
 _OF_NO_WEIGHT = " .,;:"
 
 
-class GroupOwner(Rule, severity="warning", preview=True):
+class GroupOwner(Rule, severity="warning"):
     """A committee, team, unit or firm that owns an activity as a whole.
 
     ## Why is this bad?

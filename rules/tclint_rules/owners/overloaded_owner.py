@@ -5,7 +5,7 @@ from tclint import Activity, Context, Draft, Owner, Plan, Rule, option, quote
 _SINGLE = frozenset({"person", "role", "group"})
 
 
-class OverloadedOwner(Rule, severity="note", preview=True):
+class OverloadedOwner(Rule, severity="note"):
     """One owner who answers for a large share of the plan.
 
     ## Why is this bad?

@@ -12,7 +12,7 @@ _JOB_ENDINGS = ("er", "or", "ian", "ist", "ive")
 _FEW = 2
 
 
-class SharedOwner(Rule, severity="warning", preview=True):
+class SharedOwner(Rule, severity="warning"):
     """An activity with several owners, none of whom is marked as leading.
 
     ## Why is this bad?

@@ -24,7 +24,7 @@ _LONG_WORD = 5
 _LINKS = frozenset({"OF", "AND", "THE", "FOR", "TO", "IN"})
 
 
-class UndefinedOwnerAbbreviation(Rule, severity="warning", preview=True):
+class UndefinedOwnerAbbreviation(Rule, severity="warning"):
     """Letters in an owner that the plan does not explain.
 
     ## Why is this bad?

@@ -18,7 +18,7 @@ _TARGETS = frozenset({"target", "target-no-baseline"})
 _WORD = r"[^\W_]+(?:['’/-][^\W_]+)*"
 
 
-class CompleteWithoutEvidence(Rule, severity="warning", preview=True):
+class CompleteWithoutEvidence(Rule, severity="warning"):
     """An activity that is said to be complete, with nothing to show for it.
 
     ## Why is this bad?

@@ -20,7 +20,7 @@ _YEAR = r"\b20\d\d\b"
 _PAST = r"\b(?:was|were|had|did|been|has [a-z]+ed|have [a-z]+ed|[a-z]+ed)\b"
 
 
-class RedWithoutRecovery(Rule, severity="warning", preview=True):
+class RedWithoutRecovery(Rule, severity="warning"):
     """A red activity that does not say what happens next.
 
     ## Why is this bad?

@@ -16,7 +16,7 @@ _TO_DO = (
 )
 
 
-class StatusContradictsDates(Rule, severity="warning", preview=True):
+class StatusContradictsDates(Rule, severity="warning"):
     """A status that cannot be right on the day on which it was given.
 
     ## Why is this bad?

@@ -12,7 +12,7 @@ _STARTED = r"\b(?:under ?way|in progress|on-?going|started|begun|part(?:ly|ial|i
 _NEGATED = r"\b(?:not|never|no|un)\b[^,;/]*"
 
 
-class UndefinedRagKey(Rule, severity="warning", preview=True):
+class UndefinedRagKey(Rule, severity="warning"):
     """Colours that the plan uses and does not explain.
 
     ## Why is this bad?

@@ -27,7 +27,7 @@ Reference = tuple[Place, str]
 """Where an id is cited, and the id."""
 
 
-class DanglingReference(Rule, severity="error", profile="complete", preview=True):
+class DanglingReference(Rule, severity="error", profile="complete"):
     """A reference to an activity that stands neither in the plan nor in the one that it follows.
 
     ## Why is this bad?

@@ -14,7 +14,7 @@ Parts = tuple[str, str]
 """The letters and the number of an id: `CD`, `4`."""
 
 
-class IrregularId(Rule, severity="note", preview=True):
+class IrregularId(Rule, severity="note"):
     """An identifier that breaks the plan's own way of numbering.
 
     ## Why is this bad?

@@ -16,7 +16,7 @@ _STEM = 5
 """Words are compared by their first letters, so that "register" and "registration" are one."""
 
 
-class CompoundActivity(Rule, severity="warning", preview=True):
+class CompoundActivity(Rule, severity="warning"):
     """An activity that holds two or more independent actions, each with an owner, a date or a number of its own.
 
     ## Why is this bad?

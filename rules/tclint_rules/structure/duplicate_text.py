@@ -33,7 +33,7 @@ Cell = tuple[Activity, str]
 """A row, and all that its action or its measures say."""
 
 
-class DuplicateText(Rule, severity="warning", preview=True):
+class DuplicateText(Rule, severity="warning"):
     """The same action, or the same success measure, in two or more rows.
 
     ## Why is this bad?
@@ -134,13 +134,14 @@ def _said(measure: Measure) -> str:
 def _buckets(cells: list[Cell]) -> list[list[int]]:
     """The numbers of cells that are alike at first sight; long ones need only begin or end alike."""
     buckets: dict[str, list[int]] = {}
-    for number, (_, text) in enumerate(cells):
-        if len(text) > _SHORT:
+    for number, (_, written) in enumerate(cells):
+        if len(written) > _SHORT:
+            text = " ".join(written.split())
             if len(text) < _LONG:
-                buckets.setdefault(text.lower().rstrip(" .;\n"), []).append(number)
+                buckets.setdefault(text.lower().rstrip(" .;"), []).append(number)
                 continue
             buckets.setdefault(text[:_EDGE].lower(), []).append(number)
-            buckets.setdefault("\0" + text[-_EDGE:].lower().rstrip(" .;\n")[-_TAIL:], []).append(number)
+            buckets.setdefault("\0" + text[-_EDGE:].lower().rstrip(" .;")[-_TAIL:], []).append(number)
     return [numbers for numbers in buckets.values() if len(numbers) > 1]
 
 

@@ -8,7 +8,7 @@ _SPONSORS = "sponsor approv endors signatory ambassador"
 _CONSULTED = "consult involve engage co-design codesign voice shaped"
 
 
-class MissingSubmissionDetails(Rule, severity="note", preview=True):
+class MissingSubmissionDetails(Rule, severity="note"):
     """A plan that does not say whom to ask, where it is published, who sponsors it or how technicians shaped it.
 
     ## Why is this bad?

@@ -15,7 +15,7 @@ _OBJECTS = "progress plan impact success actions implementation"
 _FIELDS = frozenset(("goal", "action", "measure", "target", "what"))
 
 
-class MissingReviewPoint(Rule, severity="warning", preview=True):
+class MissingReviewPoint(Rule, severity="warning"):
     """A plan in which nothing says when its progress is reviewed or reported.
 
     ## Why is this bad?

@@ -6,7 +6,7 @@ from tclint import Context, Draft, Plan, Rule, option, quote
 _DAYS_OF_A_MONTH = 30.4375
 
 
-class PlanLengthMismatch(Rule, severity="warning", preview=True):
+class PlanLengthMismatch(Rule, severity="warning"):
     """A plan that is longer or shorter than its framework knows.
 
     ## Why is this bad?

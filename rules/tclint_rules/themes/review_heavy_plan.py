@@ -5,7 +5,7 @@ from tclint import Context, Draft, Plan, Rule, option, quote
 _SHOWN = 5
 
 
-class ReviewHeavyPlan(Rule, severity="note", preview=True):
+class ReviewHeavyPlan(Rule, severity="note"):
     """A plan of which more than a third only looks into things.
 
     ## Why is this bad?

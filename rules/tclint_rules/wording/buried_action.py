@@ -21,7 +21,7 @@ _SHORTEST = 200
 """Fewer characters than this are not forty words and a promise."""
 
 
-class BuriedAction(Rule, severity="note", preview=True):
+class BuriedAction(Rule, severity="note"):
     """An action that begins with its reasons and says what will be done only after forty words.
 
     ## Why is this bad?

@@ -15,7 +15,7 @@ _FIELDS = frozenset(("goal", "rationale", "action", "measure", "target"))
 _MARKS = ("?", "[", "<", "N.B", "XX", "Error!", "#")
 
 
-class EditorialResidue(Rule, severity="warning", preview=True):
+class EditorialResidue(Rule, severity="warning"):
     """What the writers left for themselves: queries, TBC in a sentence, progress notes, word processor's traces.
 
     ## Why is this bad?

@@ -22,7 +22,7 @@ _EFFORTS = (
 _FIELDS = frozenset(("goal", "action", "measure", "target"))
 
 
-class EscapeClause(Rule, severity="note", preview=True):
+class EscapeClause(Rule, severity="note"):
     """Words that let the institution off: where appropriate, if possible, subject to funding, we aim to.
 
     ## Why is this bad?

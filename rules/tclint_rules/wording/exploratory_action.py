@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from tclint import Context, Draft, Plan, Rule, quote
 
 
-class ExploratoryAction(Rule, severity="warning", preview=True):
+class ExploratoryAction(Rule, severity="warning"):
     """An activity that only looks into something, with nothing said of what will come of it.
 
     ## Why is this bad?

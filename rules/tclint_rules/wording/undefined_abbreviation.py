@@ -39,7 +39,7 @@ _MOST = 200
 """More strange words in capitals than this are no abbreviations, and to look for each would take long."""
 
 
-class UndefinedAbbreviation(Rule, severity="note", preview=True):
+class UndefinedAbbreviation(Rule, severity="note"):
     """An abbreviation in a goal, action, measure or list of helpers that the plan does not explain.
 
     ## Why is this bad?
