@@ -59,7 +59,7 @@ def rows(draw: st.DrawFn, least: int = 2) -> list[Planned]:
 def written(rows: list[Planned], layout: int = 0) -> str:
     """A plan with the rows in two themes, in a layout that the number decides."""
     rng = random.Random(layout)
-    lines = ["title: Example plan", "framework: generic", "start: 2026-01", "end: 2028-12", "themes:"]
+    lines = ["title: Example plan", "framework: generic", "start: 2026-01", "end: 2028-12", "review: termly", "themes:"]
     half = len(rows) // 2
     for name, part in (("Visibility", rows[:half]), ("Recognition", rows[half:])):
         lines += [f"  - name: {name}", "    activities:"]
