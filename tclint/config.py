@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tclint import __version__
 from tclint.declared import declared_in
 from tclint.errors import TclintError
 from tclint.paths import shown_path, upwards
-from tclint.registry import Registry
 from tclint.settings import VERSION_CLAUSE, Override, Schemas, Settings, Suppressions, kebab
 from tclint.toml_files import Table, table_in, text_of
+
+if TYPE_CHECKING:
+    from tclint.registry import Registry
 
 FILE_NAMES = ("tclint.toml", ".tclint.toml", "pyproject.toml")
 """In this order in each directory, from the plan's upwards; the first that configures tclint is the one that counts."""
@@ -185,7 +187,8 @@ def _check(table: Table, registry: Registry, origin: str, text: str, file: str |
         return
     from tclint.remembered import is_remembered, remember
 
-    facts = (__version__, os.path.basename(file) if file else "", *map(str, registry.providers), *_declared(registry))
+    # While somebody writes a rule, its version stays and its options do not.
+    facts = (__version__, os.path.basename(file) if file else "", *map(str, registry.providers), str(registry.stamp))
     if file is not None and is_remembered(text, facts):
         return
     from tclint.validation import validate
@@ -193,14 +196,6 @@ def _check(table: Table, registry: Registry, origin: str, text: str, file: str |
     validate(table, registry, origin, text)
     if file is not None:
         remember(text, facts)
-
-
-def _declared(registry: Registry) -> list[str]:
-    """What a configuration may say of rules: while somebody writes a rule, its version stays and its options do not."""
-    return [
-        f"{name} {rule.category} {[(option, type(declared.default)) for option, declared in rule.options.items()]}"
-        for name, rule in registry.rules.items()
-    ]
 
 
 def _settings(table: Mapping[str, Any]) -> Settings:

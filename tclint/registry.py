@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from importlib import import_module
-from importlib.util import module_from_spec, spec_from_file_location
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from types import ModuleType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tclint.errors import TclintError
-from tclint.rule import Rule
+from tclint.remembered import code_stamp
 from tclint.suggestions import did_you_mean
+
+if TYPE_CHECKING:
+    from tclint.rule import Rule
 
 GROUP = "tclint.rules"
 """The entry-point group of packages of rules; the built-in rules come in through it like everyone else's."""
@@ -30,9 +34,25 @@ class Provider(NamedTuple):
 class Registry:
     """All installed rules by name, in order of their names."""
 
-    def __init__(self, rules: dict[str, type[Rule]], providers: list[Provider]) -> None:
-        self.rules = dict(sorted(rules.items()))
+    def __init__(self, rules: Mapping[str, type[Rule]] | None, providers: list[Provider]) -> None:
+        """Take the rules, or import those of the providers when somebody asks for them."""
+        self._given = rules
         self.providers = providers
+
+    @cached_property
+    def rules(self) -> dict[str, type[Rule]]:
+        """The rules by name.
+
+        Raises:
+            TclintError: a provider cannot be imported, or two rules have the same name.
+        """
+        return dict(sorted((_imported(self.providers) if self._given is None else self._given).items()))
+
+    @cached_property
+    def stamp(self) -> int:
+        """A number that changes when a file of the rules' code is written, without a look into any of them."""
+        specs = [find_spec(provider.module) for provider in self.providers]
+        return code_stamp([folder for spec in specs if spec for folder in spec.submodule_search_locations or ()])
 
     def categories(self) -> list[str]:
         """The categories that have rules, in order."""
@@ -68,21 +88,25 @@ class Registry:
 
 
 def load_registry() -> Registry:
-    """Import the rules of every installed provider.
+    """The rules of every installed provider; they are imported when somebody asks for them.
 
     Raises:
-        TclintError: no rules are installed, a provider cannot be imported, or two rules have the same name.
+        TclintError: no rules are installed.
     """
     providers = sorted(set(find_providers(sys.path)))
+    if not providers:
+        raise TclintError("no rules are installed: install the project (`pip install .`) rather than copying its files")
+    return Registry(None, providers)
+
+
+def _imported(providers: Iterable[Provider]) -> dict[str, type[Rule]]:
     rules: dict[str, type[Rule]] = {}
     for provider in providers:
         for rule in _rules_of(provider):
             _refuse_twin(rules.get(rule.name), rule, provider)
             rule.distribution = provider.distribution
             rules[rule.name] = rule
-    if not rules:
-        raise TclintError("no rules are installed: install the project (`pip install .`) rather than copying its files")
-    return Registry(rules, providers)
+    return rules
 
 
 def find_providers(path: Iterable[str]) -> Iterator[Provider]:
@@ -125,6 +149,8 @@ def _modules(file: str) -> list[str]:
 
 def _rules_of(provider: Provider) -> Iterator[type[Rule]]:
     """The rules that a provider's modules define, in order of module and name."""
+    from tclint.rule import Rule
+
     for module in _import_all(provider):
         for value in vars(module).values():
             if isinstance(value, type) and issubclass(value, Rule) and value.__module__ == module.__name__:

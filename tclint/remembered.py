@@ -6,10 +6,13 @@ configuration takes to read. A file is named by a checksum and holds the very te
 
 from __future__ import annotations
 
+import marshal
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from zlib import crc32
+
+_CODE = (".py", ".yaml", ".json")
 
 
 def is_remembered(text: str, facts: Iterable[str]) -> bool:
@@ -62,3 +65,19 @@ def _users_caches() -> str:
     if sys.platform == "darwin":
         return os.path.join(home, "Library", "Caches")
     return os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
+
+
+def code_stamp(folders: Sequence[str]) -> int:
+    """A number that changes when a file of code or data below some folders is written; their names and times decide."""
+    return crc32(marshal.dumps([stamp for folder in folders for stamp in _stamps(folder)]))
+
+
+def _stamps(folder: str) -> Iterator[tuple[str, int, int]]:
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        if entry.name.endswith(_CODE):
+            status = entry.stat()
+            yield entry.path, status.st_mtime_ns, status.st_size
+        elif entry.name.isidentifier() and entry.name != "__pycache__" and entry.is_dir():
+            yield from _stamps(entry.path)

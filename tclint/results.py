@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Iterator, Sequence
 from itertools import islice
 from zlib import crc32
 
@@ -18,26 +17,11 @@ from tclint.source import Source
 
 Outcome = tuple[Tally, list[str]]
 """A file's figures, and its text in each of the run's formats."""
+Reach = tuple[tuple[str, ...], bool]
+"""The rules of the profiles that are switched off, and whether profiles can be spoken of at all."""
 
 _MOST = 5_000
 """So many entries are kept; those that were written first go first."""
-_CODE = (".py", ".yaml", ".json")
-
-
-def code_stamp(folders: Sequence[str]) -> int:
-    """A number that changes when a file of code or data below some folders is written; their names and times decide."""
-    return crc32(marshal.dumps([stamp for folder in folders for stamp in _stamps(folder)]))
-
-
-def _stamps(folder: str) -> Iterator[tuple[str, int, int]]:
-    with os.scandir(folder) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
-    for entry in found:
-        if entry.name.endswith(_CODE):
-            status = entry.stat()
-            yield entry.path, status.st_mtime_ns, status.st_size
-        elif entry.name.isidentifier() and entry.name != "__pycache__" and entry.is_dir():
-            yield from _stamps(entry.path)
 
 
 class Results:
@@ -46,32 +30,38 @@ class Results:
     Attributes:
         way: what is the same in all of them: the settings, the formats, the directory.
         facts: `way`, and what may differ from run to run: the day, the versions and the code.
+        reach: how far the rules of such a run reach, as soon as a file has been found or kept.
     """
 
     def __init__(self, way: bytes, facts: bytes) -> None:
         """Take what decides, besides a file itself, what is found in it."""
         self.way = way
         self.facts = facts
+        self.reach: Reach | None = None
         self._is_counted = False
 
     def find(self, source: Source) -> Outcome | None:
         """What was found in a file of this name and this text; None if it has to be checked."""
         try:
             with open(self._entry(source), "rb") as stream:
-                known, tally, texts = marshal.load(stream)  # noqa: S302 - from the user's own cache
-            return (Tally(*tally), texts) if known == self._known(source) else None
+                known, tally, texts, reach = marshal.load(stream)  # noqa: S302 - from the user's own cache
+            if known != self._known(source):
+                return None
+            self.reach = reach
+            return Tally(*tally), texts
         except (OSError, EOFError, ValueError, TypeError):
             return None
 
-    def keep(self, source: Source, outcome: Outcome) -> None:
+    def keep(self, source: Source, outcome: Outcome, reach: Reach) -> None:
         """Note what was found; the entry appears as a whole or not at all."""
         tally, texts = outcome
+        self.reach = reach
         try:
             entry = self._entry(source)
             self._make_room(os.path.dirname(entry))
             unfinished = f"{entry}.{os.getpid()}"
             with open(unfinished, "wb") as stream:
-                marshal.dump((self._known(source), tuple(tally), texts), stream)  # type: ignore[arg-type]
+                marshal.dump((self._known(source), tuple(tally), texts, reach), stream)  # type: ignore[arg-type]
             os.replace(unfinished, entry)
         except (OSError, ValueError):
             return

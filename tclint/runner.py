@@ -7,16 +7,20 @@ import marshal
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from tclint.errors import TclintError
-from tclint.linter import Linter
 from tclint.paths import STDIN, shown_path
-from tclint.render.base import Renderer
 from tclint.report import FileReport, Summary, Tally
 from tclint.results import Outcome, Results
 from tclint.source import Source
 from tclint.suggestions import did_you_mean
+
+if TYPE_CHECKING:
+    from tclint.linter import Linter
+    from tclint.render.base import Renderer
+
+    LinterFor = Callable[[str], Linter]
 
 _CHUNK = 2
 _FREE_AFTER = 2_000_000
@@ -24,7 +28,6 @@ _FREE_AFTER = 2_000_000
 _WORTH_A_PROCESS = 24
 """Fewer files than this are done before a second process has started."""
 
-LinterFor = Callable[[str], Linter]
 Read = Callable[[str, str], Source]
 """Gives the text at a path, by the name under which it is reported."""
 ResultsFor = Callable[[str], Results | None]
@@ -139,10 +142,11 @@ class Runner:
         known = results.find(source) if results is not None else None
         if known is not None:
             return known
-        report = self.linter_for(called).lint(source, with_identities=self.needs_identities)
+        linter = self.linter_for(called)
+        report = linter.lint(source, with_identities=self.needs_identities)
         outcome = self._rendered(report)
         if results is not None and report.stands_alone:
-            results.keep(source, outcome)
+            results.keep(source, outcome, linter.selection.reach)
         self._clean_up(source)
         return outcome
 

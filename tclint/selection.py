@@ -30,6 +30,11 @@ class Selection(NamedTuple):
     switched_off: tuple[str, ...]
     has_ladder: bool
 
+    @property
+    def reach(self) -> tuple[tuple[str, ...], bool]:
+        """What the closing lines of a run must know of its rules."""
+        return self.switched_off, self.has_ladder
+
 
 def select_rules(settings: Settings, registry: Registry) -> Selection:
     """Work out the rules of a run.

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tclint.config import Config, Layer, find_config, load_config, looks_like_assignment, parse_assignment
-from tclint.registry import Registry
+
+if TYPE_CHECKING:
+    from tclint.registry import Registry
 
 _COMMAND_LINE = "command line"
 

@@ -13,7 +13,6 @@ from tclint.commands.configurations import Configurations
 from tclint.config import looks_like_assignment
 from tclint.discovery import Discovery
 from tclint.errors import EXIT_NOTHING_TO_LINT, TclintError
-from tclint.linter import Linter, Options
 from tclint.paths import STDIN, shown_path
 from tclint.registry import load_registry
 from tclint.render.people import shown_text
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from tclint.earlier import Comparison
     from tclint.git import Index
     from tclint.known import Base
+    from tclint.linter import Linter, Options
 
 _OPTIONS = (
     "profile", "framework", "preview", "min_severity", "fail_on", "max_warnings", "force_exclude", "respect_gitignore",
@@ -161,6 +161,8 @@ class Given:
                 baseline=self.baselines.get(self.baseline_of(path) or ""),
                 base=self.base,
             )
+            from tclint.linter import Linter
+
             linter = self._linters[config.file] = Linter(config.settings, self.registry, options, config.root)
         return linter
 
@@ -171,6 +173,8 @@ class Given:
 
     def plain_options(self) -> Options:
         """What holds for the whole run, but for what plans are compared with."""
+        from tclint.linter import Options
+
         return Options(self.day, self.framework, not self.no_ignores)
 
     @property

@@ -10,9 +10,9 @@ import tclint
 from tclint.commands.given import Given
 from tclint.config import Config
 from tclint.declared import declared_in
-from tclint.registry import Registry
+from tclint.remembered import code_stamp
 from tclint.render.base import Renderer
-from tclint.results import Results, code_stamp
+from tclint.results import Results
 from tclint.settings import TABLES, Settings
 
 _OFF = "TCLINT_NO_CACHE"
@@ -33,7 +33,7 @@ class Memory:
         self._run = (os.getcwd(), given.framework, given.no_ignores, given.has_statistics, shown)
         is_compared = given.comparison is not None or given.base is not None or bool(given.baselines)
         self._is_off = given.no_cache or bool(os.environ.get(_OFF)) or is_compared
-        self._code = 0 if self._is_off else code_stamp(_code(given.registry))
+        self._code = () if self._is_off else (code_stamp([os.path.dirname(tclint.__file__)]), given.registry.stamp)
 
     def of_path(self, path: str) -> Results | None:
         """What is known of files that a path's configuration holds for."""
@@ -50,12 +50,6 @@ class Memory:
         way = repr((self._run, config.root, _plain(settings))).encode("utf-8", "surrogateescape")
         versions = tclint.__version__, sys.version, self._code, str(self._given.day)
         return Results(way, way + repr(versions).encode())
-
-
-def _code(registry: Registry) -> list[str]:
-    """The folders of the engine and of all rules."""
-    packages = [sys.modules[provider.module] for provider in registry.providers]
-    return [os.path.dirname(tclint.__file__), *(folder for package in packages for folder in package.__path__)]
 
 
 def _plain(value: object) -> object:

@@ -27,7 +27,6 @@ from tclint.commands.outputs import (
 )
 from tclint.config import Config
 from tclint.errors import EXIT_CLEAN, EXIT_DIAGNOSTICS, EXIT_FAILURE, EXIT_NOTHING_TO_LINT, TclintError
-from tclint.linter import Linter
 from tclint.paths import shown_path
 from tclint.render import AUTO, renderer
 from tclint.render.base import Look, Renderer, Setting
@@ -37,6 +36,7 @@ from tclint.runner import Runner, stdin_path
 
 if TYPE_CHECKING:
     from tclint.earlier import Comparison
+    from tclint.selection import Selection
 
 _LONG_RUN = 200
 """So many files take long enough for a progress bar."""
@@ -106,15 +106,11 @@ class CheckRun(Given):
     def _check(self, files: Sequence[str], config: Config) -> int:
         formats = self.formats or ((config.settings.output_format, None),)
         self.has_statistics = self.statistics or any(name == "statistics" for name, _ in formats)
-        linter = self.linter_for(self.called(self.paths[0]))
-        selection = linter.selection
-        summary = Summary(config.settings.profile, switched_off=selection.switched_off)
-        if not selection.has_ladder:
-            summary.ladder = None
+        summary = Summary(config.settings.profile)
         if self.has_statistics:
             summary.pictures = []
         with contextlib.ExitStack() as stack:
-            outputs = [Output(*output, stack) for output in self._outputs(linter, formats, files)]
+            outputs = [Output(*output, stack) for output in self._outputs(formats, files)]
             settings = [output.renderer.setting for output in outputs]
             outputs += [job_summary(setting, stack) for setting in settings if setting.has_job_summary]
             renderers = [output.renderer for output in outputs]
@@ -127,12 +123,24 @@ class CheckRun(Given):
                 for output, text in zip(outputs, texts, strict=True):
                     output.write(text)
             summary.obsolete += sum(len(baseline.lost(self.paths)) for baseline in self.baselines.values())
+            self._tell_reach(summary, memory)
             code = self._exit_code(summary, config)
             for output in outputs:
                 output.finish(summary, code)
         for file, message in summary.errors:
             complain(f"{file}: {message}")
         return code
+
+    def _select(self) -> Selection:
+        return self.linter_for(self.called(self.paths[0])).selection
+
+    def _tell_reach(self, summary: Summary, memory: Memory) -> None:
+        """Say how far the rules reached; where every file was known, no rule has been loaded to say it."""
+        results = memory.of_path(self.called(self.paths[0]))
+        reach = results.reach if results is not None else None
+        summary.switched_off, has_ladder = reach or self._select().reach
+        if not has_ladder:
+            summary.ladder = None
 
     def _watched(self, texts: Iterator[list[str]], outputs: list[Output], count: int) -> Iterator[list[str]]:
         """The texts, with a progress bar beside them where a person waits and the output goes elsewhere."""
@@ -150,16 +158,14 @@ class CheckRun(Given):
         failed = summary.fails(config.settings.fail_on, config.settings.max_warnings)
         return EXIT_DIAGNOSTICS if failed else EXIT_CLEAN
 
-    def _outputs(
-        self, linter: Linter, formats: Sequence[Target], files: Sequence[str]
-    ) -> list[tuple[Renderer, str | None]]:
+    def _outputs(self, formats: Sequence[Target], files: Sequence[str]) -> list[tuple[Renderer, str | None]]:
         chosen = targets(formats, self.output, has_statistics=self.statistics)
         for _, target in chosen:
             if target is not None and any(is_same_file(target, file) for file in files):
                 raise TclintError(f"the result cannot be written to {shown_path(target)}, which is a plan to check")
-        return [(self._renderer(name, file, linter), file) for name, file in chosen]
+        return [(self._renderer(name, file), file) for name, file in chosen]
 
-    def _renderer(self, name: str, file: str | None, linter: Linter) -> Renderer:
+    def _renderer(self, name: str, file: str | None) -> Renderer:
         if name == AUTO:
             name = fitting_format(file)
         look = Look(
@@ -169,7 +175,7 @@ class CheckRun(Given):
         root = repository_root()
         setting = Setting(
             self.registry,
-            linter.selection,
+            self._select,
             look,
             below(root),
             web_address(),

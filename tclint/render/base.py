@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from posixpath import normpath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tclint.paths import inside
-from tclint.registry import Registry
-from tclint.report import FileReport, Summary
-from tclint.selection import Selection
+
+if TYPE_CHECKING:
+    from tclint.registry import Registry
+    from tclint.report import FileReport, Summary
+    from tclint.selection import Selection
 
 
 class Look(NamedTuple):
@@ -28,7 +31,7 @@ class Setting(NamedTuple):
 
     Attributes:
         registry: the installed rules.
-        selection: the rules of this run.
+        select: gives the rules of this run.
         look: for outputs for people.
         root: what is put before a file's name so that it becomes relative to the repository's root, or "".
         web: the address of the repository's root at the commit that is checked, with `/` at its end, or "".
@@ -42,7 +45,7 @@ class Setting(NamedTuple):
     """
 
     registry: Registry
-    selection: Selection
+    select: Callable[[], Selection]
     look: Look = Look()
     root: str = ""
     web: str = ""
@@ -53,6 +56,11 @@ class Setting(NamedTuple):
     top: str = ""
     has_statistics: bool = False
     has_base: bool = False
+
+    @property
+    def selection(self) -> Selection:
+        """The rules of this run; what needs none of them does not load them."""
+        return self.select()
 
     def repository_path(self, path: str) -> str:
         """A file's name relative to the repository's root; the whole path of a file that lies elsewhere."""

@@ -11,12 +11,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tclint.linter import Linter
+from tclint.remembered import code_stamp
 from tclint.render import FORMATS
 from tclint.report import Tally
-from tclint.results import Results, code_stamp
+from tclint.results import Results
 from tclint.source import Source
 
 FIGURES = Tally("plan.yaml", "", [], {}, *(0,) * (len(Tally._fields) - 6), False, [])  # type: ignore[arg-type]
+REACH = (("missing-id",), True)
 
 
 @pytest.fixture
@@ -179,7 +181,7 @@ def test_what_is_kept_is_found(text: str, texts: list[str]) -> None:
     source = Source("plan.yaml", text.encode("utf-8", "replace").decode())
     outcome = (FIGURES, [each.encode("utf-8", "replace").decode() for each in texts])
 
-    results.keep(source, outcome)
+    results.keep(source, outcome, REACH)
 
     assert results.find(source) == outcome
     assert others.find(source) is None
@@ -194,7 +196,7 @@ def test_the_oldest_entries_make_room(tmp_path: Path, monkeypatch: pytest.Monkey
         (folder / f"{number}").write_bytes(b"")
         os.utime(folder / f"{number}", (number, number))
 
-    Results(b"way", b"facts").keep(Source("plan.yaml", ""), (FIGURES, []))
+    Results(b"way", b"facts").keep(Source("plan.yaml", ""), (FIGURES, []), REACH)
 
     assert sorted(int(path.name) for path in folder.iterdir() if len(path.name) < 3) == [6, 7, 8, 9, 10]
 

@@ -74,6 +74,18 @@ def test_a_check_with_a_configuration_that_was_validated_before_imports_little()
     assert imported & NEVER == set()
 
 
+@pytest.mark.parametrize("configuration", ["", "profile = 'exemplary'\n"])
+def test_a_file_that_is_as_it_was_needs_neither_yaml_nor_rules(configuration: str) -> None:
+    write("plan.yaml", OWNERLESS)
+    write("tclint.toml", configuration)
+    modules()
+
+    imported = modules()
+
+    assert {name for name in imported if name.startswith(("ruamel", "tclint_rules"))} == set()
+    assert imported & {"tclint.linter", "tclint.timeframe", "tclint.owners", "tclint.measures", "pydantic"} == set()
+
+
 def test_a_configuration_that_is_new_is_validated() -> None:
     write("plan.yaml", OWNERLESS)
     write("tclint.toml", "profile = 'exemplary'\n")

@@ -76,7 +76,7 @@ def show(linter: Callable[..., Linter]) -> Show:
         **more: Any,
     ) -> str:
         chosen = linter(profile)
-        made = renderer(name, Setting(chosen.registry, selection or chosen.selection, look, root, **more))
+        made = renderer(name, Setting(chosen.registry, lambda: selection or chosen.selection, look, root, **more))
         summary = Summary(profile)
         for report in reports:
             summary.add(report.tally())

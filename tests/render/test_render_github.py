@@ -176,7 +176,7 @@ def test_a_line_speaks_of_the_job_summary(
 
 def test_no_more_is_held_back_than_can_be_shown(reported: Reported, linter: Callable[..., Linter]) -> None:
     chosen = linter()
-    made = renderer("github", Setting(chosen.registry, chosen.selection))
+    made = renderer("github", Setting(chosen.registry, lambda: chosen.selection))
     text = made.file(reported())
 
     written = [made.passed(text) for _ in range(1000)]

@@ -293,7 +293,7 @@ def test_markers_that_two_pieces_would_form_are_broken(made: Callable[..., Diagn
 @LENIENT
 def test_no_text_is_obeyed_in_a_job_summary(report: FileReport, linter: Callable[..., Linter]) -> None:
     chosen = linter()
-    made = JobSummaryRenderer(Setting(chosen.registry, chosen.selection, web="https://example.ac.uk/"))
+    made = JobSummaryRenderer(Setting(chosen.registry, lambda: chosen.selection, web="https://example.ac.uk/"))
     summary = Summary("assessable")
     summary.add(report.tally())
 

@@ -24,7 +24,7 @@ def page(linter: Callable[..., Linter]) -> Page:
 
     def page(reports: Iterable[FileReport], room: int = 1024 * 1024, web: str = "", **settings: object) -> str:
         chosen = linter(**settings)
-        made = JobSummaryRenderer(Setting(chosen.registry, chosen.selection, root="plans/", web=web), room)
+        made = JobSummaryRenderer(Setting(chosen.registry, lambda: chosen.selection, root="plans/", web=web), room)
         summary = Summary("assessable")
         assert made.start() == ""
         for report in reports:

@@ -97,7 +97,7 @@ def test_markdown_shows_the_picture_behind_the_tables(linter: Callable[..., Lint
     summary = Summary("assessable")
     summary.pictures = [("plan.yaml", 0, ONE[1:3])]
 
-    shown = MarkdownRenderer(Setting(chosen.registry, chosen.selection)).finish(summary, 0)
+    shown = MarkdownRenderer(Setting(chosen.registry, lambda: chosen.selection)).finish(summary, 0)
 
     assert shown == (
         "## Picture\n\n"

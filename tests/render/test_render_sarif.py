@@ -276,7 +276,7 @@ def test_a_crash_of_a_rule_is_no_success(show: Callable[..., str], reported: Cal
 def test_other_distributions_that_brought_rules_are_extensions(linter: Callable[..., Linter]) -> None:
     providers = [Provider("tclint-plans", "1.0", "tclint_rules"), Provider("acme-rules", "2.1", "acme")]
     registry = Registry(linter().registry.rules, providers)
-    made = renderer("sarif", Setting(registry, linter().selection))
+    made = renderer("sarif", Setting(registry, lambda: linter().selection))
 
     run = run_of(made.start() + made.finish(Summary("assessable"), 0))
 
@@ -288,7 +288,7 @@ def test_a_rule_without_a_manual_is_described_by_its_name_and_its_page(linter: C
         url = "https://example.ac.uk/made-up"
 
     chosen = linter().selection._replace(rules=(MadeUp(),))
-    made = renderer("sarif", Setting(Registry({MadeUp.name: MadeUp}, []), chosen))
+    made = renderer("sarif", Setting(Registry({MadeUp.name: MadeUp}, []), lambda: chosen))
 
     run = run_of(made.start() + made.finish(Summary("assessable"), 0))
 
@@ -314,7 +314,7 @@ def test_a_rule_of_a_plugin_is_described_where_its_results_point(
     providers = [Provider("tclint-plans", "1.0", "tclint_rules"), Provider("acme-rules", "2.1", "acme")]
     registry = Registry({**linter().registry.rules, Foreign.name: Foreign}, providers)
     chosen = linter().selection._replace(levels={Foreign.name: "note"})
-    made = renderer("sarif", Setting(registry, chosen))
+    made = renderer("sarif", Setting(registry, lambda: chosen))
 
     run = run_of(
         made.start() + made.file(reported(rule=Foreign.name)) + made.finish(Summary("assessable"), 0),
@@ -356,7 +356,9 @@ def test_braces_of_a_summary_are_no_place_in_a_template(linter: Callable[..., Li
     class Braced(Rule, severity="note"):
         """A text with {0} in it."""
 
-    made = renderer("sarif", Setting(Registry({Braced.name: Braced}, []), linter().selection._replace(rules=())))
+    made = renderer(
+        "sarif", Setting(Registry({Braced.name: Braced}, []), lambda: linter().selection._replace(rules=()))
+    )
 
     run = run_of(made.start() + made.finish(Summary("assessable"), 0))
 

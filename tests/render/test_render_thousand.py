@@ -143,7 +143,9 @@ def test_no_text_is_obeyed_in_any_format(name: str, reports: list[FileReport], s
 
 def test_no_text_is_obeyed_on_the_page_of_a_run(reports: list[FileReport], linter: Callable[..., Linter]) -> None:
     chosen = linter()
-    page = JobSummaryRenderer(Setting(chosen.registry, chosen.selection, web="https://example.ac.uk/"), 100_000_000)
+    page = JobSummaryRenderer(
+        Setting(chosen.registry, lambda: chosen.selection, web="https://example.ac.uk/"), 100_000_000
+    )
     summary = Summary("assessable")
 
     for report in reports:

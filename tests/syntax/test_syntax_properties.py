@@ -11,7 +11,7 @@ from tclint.plan import Activity, Plan
 from tclint.reader import keys_of, read_plan
 from tclint.source import Source
 from tclint.syntax import Alias, Document, Mapping, Node, Problem, Scalar, Sequence, parse, tree, walk
-from tclint.syntax.parse import readable
+from tclint.syntax.documents import readable
 
 TEXTS = st.one_of(ANY_TEXT, plan_texts(), broken_texts())
 Shape = tuple[object, ...]

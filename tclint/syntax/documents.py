@@ -22,11 +22,8 @@ _DISPUTED = str.maketrans({"\x85": "\xa0", "\u2028": "\xa0", "\u2029": "\xa0", "
 """Line breaks to one parser and blanks to the other; and a byte order mark amid the text, a blank to one of them."""
 
 
-def parse(source: Source) -> list[Document]:
-    """The documents of a source, with the problems that the syntax shows; never raises on any text.
-
-    There is always at least one: a file without a plan is one document without a tree, and a problem says so.
-    """
+def documents_of(source: Source) -> list[Document]:
+    """What `parse` gives."""
     if source.text.startswith(_ARCHIVES):
         return [Document(0, None, Span(0, len(source.text)), [_not_a_text()])]
     text = readable(source.text)
