@@ -147,12 +147,17 @@ def _idiom(tokens: Sequence[Token], index: int) -> tags.Tag:
         return tags.STATE
     if pair == ("joined", "up"):
         return tags.QUALITY
-    if pair in nouns.STATE_PAIRS:
+    if pair in nouns.STATE_PAIRS or (pair[0] == "embedded" and _is_written(tokens[index + 1 :])):
         return tags.STATE
     if pair in nouns.PENDING_PAIRS:
         return tags.NEVER_ENDING
     quality = pair[0] in nouns.QUALITY_NOUNS and tags_at(tokens, index + 1) & tags.SMALL
     return tags.QUALITY if quality else 0
+
+
+def _is_written(tokens: Sequence[Token]) -> bool:
+    """Whether something can be written into what is named: "in the appraisal form"."""
+    return any(token.word in nouns.WRITTEN_IN for token in tokens)
 
 
 def _words_claim(tokens: Sequence[Token], index: int, *, having: bool) -> tags.Tag:
