@@ -31,6 +31,11 @@ _HOLDING = word_set("""
     see sees saw say says said agree agrees find finds think thinks consider considers
 """)
 _QUANTITY = word_set("more fewer")
+_KEPT_SO = word_set("free open clear closed locked empty separate confidential")
+_CONTENT = word_set("""
+    asks explains addresses highlights shows emphasises acknowledges tracks measures counts assesses reminds
+""")
+_SIGNED = word_set("signposted")
 _KEPT = word_set("kept maintained sustained")
 _CONSIDERED = word_set("considered discussed")
 _SHARED = word_set("shared disseminated")
@@ -112,8 +117,13 @@ def _read_predicate(clause: Clause) -> Verdict | None:
     if _is_judged(clause):
         return vague(*spoken)
     if claim & tags.NEVER_ENDING:
-        return restated("process", *spoken)
+        return deliverable("ending", *spoken) if _is_over(clause) else restated("process", *spoken)
     return direction(*spoken) if _is_changed(clause) else _read_ending(clause)
+
+
+def _is_over(clause: Clause) -> bool:
+    """Whether something has stopped: "metrics no longer asked for"."""
+    return ("no", "longer") in pairwise(token.word for token in clause.tokens)
 
 
 def _is_changed(clause: Clause) -> bool:
@@ -131,8 +141,14 @@ def _read_ending(clause: Clause) -> Verdict | None:
 def _is_handed_on(clause: Clause) -> bool:
     """Such as "pack shared with partners", "paper considered by Senate", "accreditation kept": it has an end."""
     head, said = clause.word(clause.head), clause.word(clause.predicate)
+    if said in _KEPT and clause.word(clause.predicate + 1) in _KEPT_SO:
+        return True
     if said in _KEPT or said in _ENGAGED:
         return head in (nouns.GRANTED if said in _KEPT else nouns.HIRED)
+    if said in _CONTENT and head in nouns.SAYING:
+        return True
+    if said in _SIGNED:
+        return head in nouns.BUILT
     if said in _CONSIDERED:
         return head in nouns.CONSIDERED and is_body(clause.said)
     return (
@@ -141,10 +157,11 @@ def _is_handed_on(clause: Clause) -> bool:
 
 
 def _ends_in_one(clause: Clause) -> bool:
-    """Whether a change has an end that can be seen: "forms merged into a single page"."""
-    words = [token.word for token in clause.said]
-    place = next((i for i, word in enumerate(words) if word in {"to", "into"}), len(words))
-    return bool(clause.claim & tags.CHANGE) and "single" in words[place + 1 : place + 3]
+    """Whether a change has an end that can be seen: "cut to a single page", "improved to BS 5489"."""
+    place = next((i for i, token in enumerate(clause.said) if token.word in {"to", "into"}), len(clause.said))
+    end = clause.said[place + 1 : place + 3]
+    named = any(token.raw.isupper() and len(token.raw) > 1 for token in end) or any(t.word == "single" for t in end)
+    return bool(clause.claim & tags.CHANGE) and named
 
 
 def _manner(clause: Clause) -> bool:
@@ -199,8 +216,10 @@ def _read_phrase(clause: Clause) -> Verdict | None:
 
 def _names_made(clause: Clause) -> bool:
     """Whether a word in "-ing" only says which thing: "a lone-working procedure", "mapping report"."""
-    made = clause.opening.tags & tags.PROCESS and clause.word(clause.head) in nouns.MADE
-    return bool(made) or (has_article(clause) and not clause.head_tags & tags.PROCESS)
+    kind = clause.opening.tags & tags.PROCESS or not tags.is_listed(clause.opening.word)
+    return bool(kind and clause.word(clause.head) in nouns.MADE) or (
+        has_article(clause) and not clause.head_tags & tags.PROCESS
+    )
 
 
 def _read_relative(clause: Clause) -> Verdict | None:

@@ -119,7 +119,7 @@ QUALITIES = word_set("""
     responsive sensible realistic beneficial valuable worthwhile best-practice right great open-minded tangible
     well-attended well-used well-received well-promoted well-publicised well-managed well-run well-supported
     agile prompt promptly seamless seamlessly quality easy easily simple fruitful credible well-functioning fit
-    future-proof sustained joined-up
+    reliable reliably thorough thoroughly future-proof sustained joined-up
 """)
 QUALITY_NOUNS = word_set("""
     success effectiveness quality clarity fairness suitability timeliness sustainability efficiency excellence
@@ -177,6 +177,16 @@ ASKING_PAPERS = word_set("form forms card cards sheet sheets slips postcards que
 # What a body grants for a time: keeping it is decided on a day.
 GRANTED = word_set("""
     accreditation award badge status kitemark certification charter mark licence recognition membership standard
+""")
+# What these say stands in them.
+SAYING = MADE | word_set("""
+    form forms policy policies contract contracts advert adverts agenda webpage leaflet description descriptions profile
+    profiles specification specifications charter code
+""")
+# Signs lead to these; to services and support people are only pointed.
+BUILT = word_set("""
+    toilet toilets room rooms route routes entrance entrances building buildings path paths footpath lift lifts office
+    offices desk exit exits parking point points
 """)
 # What a body considers and is done with.
 CONSIDERED = HANDED_ON | word_set("""
@@ -283,6 +293,7 @@ IDIOMS = pair_set("""
     expert: opinion
     job: profile
     legal: opinion advice
+    periodic: review reviews
     role: profile
     staff: profile
     web: profile

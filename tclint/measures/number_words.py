@@ -142,6 +142,7 @@ PARITY = "|".join(
         rf"(?:close|closes|eliminate|closure of|elimination of|closing|remove) (?:the )?(?:[\w'-]+ ){{0,4}}?{_GAP}",
         rf"{_REACHES} (?:[\w'-]+ ){{0,4}}?{_REFERENCE}",
         rf"(?<=\( )(?:[\w'-]+ ){{0,3}}?{_OUTSIDE}",
+        r"within \S+ (?:%|per cent|percentage points?|points?|pp) of",
         r"net[ -]zero(?= (?:by|in|for|from)\b|$)",
         r"(?:top|upper)[ -]quartile",
         r"proportion(?:al|ate) to",
@@ -150,7 +151,7 @@ PARITY = "|".join(
 PARITY_CLUES = word_set("""
     parity equal equals equally equalled gap gaps difference differences disparity disparities inequality
     inequalities same average averages benchmark benchmarks population populations pool median norm norms
-    quartile census peers par proportional proportionate body sector workforce whole intake identical wage net
+    quartile census peers par proportional proportionate body sector workforce whole intake identical wage net within
     net-zero threshold thresholds medians 50/50 50:50 50-50 top-quartile upper-quartile
 """)
 # What is only on the way to equality.
@@ -158,5 +159,5 @@ SHORT_OF = word_set("towards toward closer nearer near nearing approaching appro
 DEGREES_OF_LIKENESS = word_set("likely often many much high frequently well")
 # Any of these may open a yardstick: a number, a multiple, complete coverage, a frequency or a comparison with others.
 YARDSTICKS = (NUMBERS | FRACTIONS | FOLD | FREQUENCIES | COVERAGE | PARITY_CLUES) | word_set(
-    "one no full annual each every per once twice than as a an"
+    "one no full next annual each every per once twice than as a an"
 )

@@ -10,7 +10,7 @@ from tclint.measures.model import Label
 from tclint.measures.row import Row
 from tclint.measures.settled import is_settled
 from tclint.measures.shape import Clause
-from tclint.measures.tokens import Token, unit_at, word_at
+from tclint.measures.tokens import Token, tags_at, unit_at, word_at
 from tclint.measures.verdict import Verdict
 from tclint.measures.word_tables import word_set
 
@@ -25,6 +25,9 @@ _PER_UNIT = word_set("of per ' or each a")
 _HALF_OF = word_set("of the our all a their")
 _AFTER_BY = word_set("by least than to over one about")
 _PARTING = word_set(", ( ) and & with : - \u2013 plus")
+_WITH = word_set("with whose where having")
+_OF_SET = word_set("all every each any")
+_NEAR = 4
 _APOSTROPHES = word_set("' \u2018 \u2019")
 _LARGEST_BASE = 100
 _DOTS_OF_A_DATE = 2
@@ -36,6 +39,8 @@ def find_number(clause: Clause, row: Row) -> Verdict | None:
     after = 0
     for index, token in enumerate(clause.tokens):
         if index < after or not _is_number(token.word) or _in_a_name(clause.tokens, index):
+            continue
+        if _says_which(clause.tokens, index):
             continue
         if best and best.reason == "share" and _is_done_by_share(clause.tokens, best.last, index):
             continue
@@ -126,6 +131,12 @@ def _read_share(clause: Clause, first: int, last: int, row: Row) -> Verdict | No
 
 def _from_start(reason: str, first: int, last: int, row: Row) -> Verdict:
     return Verdict(Label.TARGET if row.has_start else Label.NO_BASELINE, reason, first, last)
+
+
+def _says_which(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number only says which of a set are meant: "all teams with absence above 5 %"."""
+    place = next((i for i in range(index - 1, 0, -1) if tokens[i].word in _WITH), 0)
+    return any(token.word in _OF_SET for token in tokens[max(0, place - _NEAR) : place])
 
 
 def _is_done_by_share(tokens: Sequence[Token], last: int, index: int) -> bool:
@@ -236,11 +247,19 @@ def _changes_to(tokens: Sequence[Token], index: int) -> bool:
     while place >= 0 and tokens[place].word in _APPROXIMATE:
         place -= 1
     link = word_at(tokens, place)
+    if _is_particle(tokens, place - (link == "by")):
+        return False
     if link in {"up", "down"} or (link == "to" and word_at(tokens, place - 1) == "up" and _goes_up(tokens, place - 1)):
         return True
     if link == "of":
         return place > 0 and bool(tokens[place - 1].tags & (tags.CHANGE | tags.COMPARATIVE))
     return link in {"to", "by", "from", "reach", "reaches"} and _has_change(tokens[:place])
+
+
+def _is_particle(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "up" only belongs to its verb: "taken up by five", "signed up 12 members"."""
+    before = tags_at(tokens, index - 1)
+    return word_at(tokens, index) == "up" and before & tags.PARTICIPLE > 0 and not before & tags.CHANGE
 
 
 def _goes_up(tokens: Sequence[Token], up: int) -> bool:

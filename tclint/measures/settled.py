@@ -53,6 +53,11 @@ def _is_of_none(tokens: Sequence[Token]) -> bool:
     return tokens[0].word in words.NEGATIVES and not tags_at(tokens, 1) & tags.COMPARATIVE
 
 
+def find_service_time(tokens: Sequence[Token]) -> int:
+    """The index of the unit that ends a time which each case may take, -1 where there is none."""
+    return next((index for index in range(len(tokens)) if _ends_service(tokens, index)), -1)
+
+
 def _ends_service(tokens: Sequence[Token], index: int) -> bool:
     """Whether a unit of time ends what one case may take: "within two days", "the same day"."""
     word = tokens[index].word

@@ -192,5 +192,5 @@ def _has_degree(tokens: Sequence[Token], index: int) -> bool:
     """Whether a verb is compared: "cited more often", "gain better access", "brought down"."""
     word, after = word_at(tokens, index + 1), tags_at(tokens, index + 1)
     finite = not tokens[index].tags & tags.PARTICIPLE and after & tags.COMPARATIVE
-    moved = word in {"up", "down"} and tokens[index].word in _MOVED
+    moved = word in {"up", "down"} and tokens[index].word in _MOVED and word_at(tokens, index + 2) != "to"
     return word in nouns.DEGREES or bool(finite) or moved

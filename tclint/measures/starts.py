@@ -24,11 +24,11 @@ _LATELY = (
     r"(?:(?:in )?(?:the )?(?:last|previous) (?:academic |financial )?(?:year|round)|now|currently|at present|today"
     r"|so far|to date)"
 )
-_NO_NAME = r"(?!aim|at\b|least|of\b|incl|min|max|up\b|rising|stretch|then)[a-z]+"
+_NO_AIM = r"(?!aim|target|at\b|least|of\b|by\b|to\b|over|under|above|below|incl|min|max|up\b|rising|stretch|then)[a-z]+"
 _ARROW = r"(?:-{1,3}>|={1,2}>|[>→⇒⇨➔➜➝⟶►▶])"
 
 # In their order: "from 6"; "from 9 months to 3"; "currently about 40 %"; "85 % -> 95 %", "24% (2022) => 33%"; "14% to
-# 10%"; "14 last year".
+# 10%"; "14 last year"; "last year 14".
 _ANYWHERE = (
     rf"\bfrom\s+(?:{_FILLER}\s+){{0,4}}{_NUMBER}(?!\s*{_TIME})",
     rf"\bfrom {_NUMBER} (?:days|weeks|months|years|hours|minutes) to {_NUMBER}",
@@ -36,6 +36,7 @@ _ANYWHERE = (
     rf"{_DIGITS}(?:{_SHARE})?(?:\s?\([^()]{{0,20}}\))?\s?{_ARROW}\s?\d",
     rf"{_DIGITS}{_SHARE} to \d[\d.]*{_SHARE}(?! of\b)",
     rf"{_NUMBER}(?:{_SHARE})?,? {_LATELY}\b",
+    rf"\b(?:last|previous) (?:year|round)[\s:=(]{{1,3}}{_DIGITS}",
 )
 # "(2021: 45 %)"; "(pilot 2024 - 37 %)" with a figure and a year that it does not aim at; "(Q2: 28 %)"; behind a figure
 # one more with hardly a word to it: "4.0 % (Trust 5.2 %)".
@@ -43,7 +44,7 @@ _IN_BRACKETS = (
     rf"\((?![^()]*\b{_AIMED}\b)[^()]*\b{_YEAR}\s*[:=,]?\s*(?:{_DIGITS}|none\b|nil\b|zero\b)[^()]*\)",
     rf"\((?![^()]*\b{_AIMED}\b)(?=[^()]*\b(?:19|20)\d\d\b)[^()]*?{_DIGITS}(?!\d|\s*{_TIME})[^()]*\)",
     rf"\((?:q[1-4]|{_MONTH})\b[^():=]{{0,12}}[:=]\s?{_DIGITS}",
-    rf"\d\s?%?\s?\((?:{_NO_NAME}\s){{0,2}}{_DIGITS}{_SHARE}\)",
+    rf"\d[^()]{{0,40}}\((?:{_NO_AIM}[\s:]+){{0,4}}{_DIGITS}{_SHARE}\)",
 )
 # "(none before)", "none at present", "(new)", "first of its kind", "no survey so far".
 _NONE = (

@@ -73,6 +73,11 @@ def tags_of(word: str) -> Tag:
     return known
 
 
+def is_listed(word: str) -> bool:
+    """Whether a word is known by itself, not by its ending."""
+    return word in _TABLE
+
+
 def _by_shape(word: str) -> Tag:
     if word.startswith("well-"):
         return QUALITY
@@ -80,12 +85,15 @@ def _by_shape(word: str) -> Tag:
         return ENDING | PARTICIPLE
     if word.endswith("ly") and word not in _NOT_ADVERBS:
         return ADVERB
+    first, _, last = word.rpartition("-")
     if word.endswith("ing") and len(word) > 5 and word not in _NOUNS_IN_ING:  # noqa: PLR2004 - nor is "king" a gerund
-        first = word.partition("-")[0]
-        return GERUND | ENDING if first in (_AGAIN | {word}) else 0
-    if "-" in word:
-        return tags_of(word.rpartition("-")[2]) & PARTICIPLE and QUALITY
-    return 0
+        return GERUND | ENDING if not first or first.partition("-")[0] in _AGAIN else 0
+    return _of_compound(first, last) if first else 0
+
+
+def _of_compound(first: str, last: str) -> Tag:
+    """Such as "re-let", which is done, and "joined-up", which is judged."""
+    return tags_of(last) if first in _AGAIN else tags_of(last) & PARTICIPLE and QUALITY
 
 
 def _forms(base: str) -> dict[str, Tag]:
@@ -126,6 +134,8 @@ def _table() -> dict[str, Tag]:
     for words, tag in _CLASSES:
         for word in words:
             table[word] = table.get(word, 0) | tag
+    for word in vocabulary.PARTICIPLES - table.keys():
+        table[word] = ENDING | PARTICIPLE
     table["%"] = INDICATOR
     for word in vocabulary.NOUNS_TOO:
         table[word + "s"] = table.get(word + "s", 0) | NOUN_TOO

@@ -86,8 +86,10 @@ def _is_subject(clause: Clause, first: int) -> bool:
         return False
     if clause.tokens[first].tags & _MAKING and not in_state and clause.word(place + 1) not in _PLACING:
         return False
-    is_single = not head.word.endswith("s") and not head.tags & tags.PERSON and head.word not in _COLLECTIVE
-    return is_single and not any(token.tags & tags.SMALL for token in clause.tokens[first + 1 : place])
+    is_object = head.word.endswith("s") or head.tags & tags.PERSON or head.word in _COLLECTIVE
+    if is_object and not clause.tokens[first].tags & tags.COMPARATIVE:
+        return False
+    return not any(token.tags & tags.SMALL for token in clause.tokens[first + 1 : place])
 
 
 def _has_object(clause: Clause, first: int) -> bool:

@@ -82,9 +82,14 @@ IRREGULAR = dict(
     lose:lost rewrite:rewritten lay:laid read:read sit:sat withdraw:withdrawn become:become undertake:undertaken
     oversee:overseen think:thought redraw:redrawn split:split refit:refitted submit:submitted stop:stopped
     plan:planned map:mapped drop:dropped curb:curbed enrol:enrolled commit:committed transfer:transferred
-    equip:equipped shrink:shrunk get:got sell:sold lend:lent rebuild:rebuilt host:hosted reach:reached
+    equip:equipped shrink:shrunk get:got sell:sold lend:lent rebuild:rebuilt go:gone host:hosted reach:reached
 """)
 )
+# Participles of other verbs with an end that no rule derives.
+PARTICIPLES = word_set("""
+    done hung worn lit fed rung driven bound stuck swept thrown cast dealt learnt sewn sworn wound shut dug flown frozen
+    hidden stolen woven let lent spent sold taught spoken led split cut
+""")
 # Pasts that differ from both the base and the participle.
 PASTS = dict(
     pair.split(":")

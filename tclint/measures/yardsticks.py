@@ -9,6 +9,7 @@ from tclint.measures.coverage import find_coverage, is_bare_count
 from tclint.measures.model import Label
 from tclint.measures.numbers import find_multiple, find_number
 from tclint.measures.row import Row
+from tclint.measures.settled import find_service_time
 from tclint.measures.shape import Clause
 from tclint.measures.tokens import Token, tags_at, unit_at, word_at
 from tclint.measures.verdict import Verdict
@@ -28,6 +29,7 @@ def find_yardstick(clause: Clause, row: Row) -> Verdict | None:
         or find_multiple(clause, row)
         or find_coverage(clause)
         or _find_frequency(clause)
+        or _find_service(clause)
     )
 
 
@@ -53,6 +55,15 @@ def _find_frequency(clause: Clause) -> Verdict | None:
     fixed = (index for index in range(len(clause.tokens)) if _is_frequency(clause, index))
     index = next(fixed, None)
     return None if index is None else Verdict(Label.TARGET, "frequency", index, min(index + 1, clause.last))
+
+
+def _find_service(clause: Clause) -> Verdict | None:
+    """Something that is done for each case in a short time: "failures responded to within an hour"."""
+    done = clause.has_predicate and clause.tokens[clause.predicate].tags & tags.PARTICIPLE
+    if not done or any(token.tags & _BARRED for token in clause.tokens):
+        return None
+    unit = find_service_time(clause.tokens)
+    return None if unit < 0 else Verdict(Label.TARGET, "time", clause.predicate, unit)
 
 
 def _comes_each(tokens: Sequence[Token], index: int) -> bool:
