@@ -21,6 +21,8 @@ _INTERVIEWS = word_set("interview interviews")
 _PLACING = word_set("in on at")
 # A noun of these classes is a claim of its own.
 _CLAIMED = tags.PROCESS | tags.INDICATOR | tags.PERCEPTION | tags.GERUND
+# What is done with a rule in each single case.
+_OBEYED = word_set("observed kept")
 _WEAK = word_set("both zero no")
 _REACH = 4
 
@@ -72,12 +74,14 @@ def _read_coverage(clause: Clause, index: int) -> Verdict | None:
     decorates = clause.opening.tags & (tags.LOOSE | tags.QUALITY | tags.COMPARATIVE)
     single = tokens[index].word in {"each", "every"}
     asked = any(t.tags & tags.INSTRUMENT and t.word not in _INTERVIEWS for t in tokens)
-    if decorates or asked or is_bare_count(clause) or clause.claim & (_OPEN | _FELT | tags.LOOSE):
+    is_open = _OPEN & ~tags.NEVER_ENDING if clause.word(clause.predicate) in _OBEYED else _OPEN
+    if decorates or asked or is_bare_count(clause) or clause.claim & (is_open | _FELT | tags.LOOSE):
         return None
     counted = word_at(tokens, index + 1).isdecimal()
     near = takewhile(lambda token: not token.tags & tags.PREPOSITION, tokens[index + 1 : index + _REACH])
     of_time = not counted and any(token.word in words.TIME_UNITS for token in near)
     placed = not clause.has_predicate and tokens[index - 1].word in _PLACING and not clause.head_tags & _CLAIMED
-    recorded = clause.claim & (tags.ENDING | tags.STATE) and tokens[index].word not in _WEAK
+    kept = clause.word(clause.predicate) in _OBEYED
+    recorded = (kept or clause.claim & (tags.ENDING | tags.STATE)) and tokens[index].word not in _WEAK
     counts = single or counted or placed or recorded
     return Verdict(Label.TARGET, "coverage", index, min(index + 1, clause.last)) if counts and not of_time else None

@@ -38,12 +38,13 @@ _ANYWHERE = (
     rf"{_NUMBER}(?:{_SHARE})?,? {_LATELY}\b",
     rf"\b(?:last|previous) (?:year|round)[\s:=(]{{1,3}}{_DIGITS}",
 )
-# "(2021: 45 %)"; "(pilot 2024 - 37 %)" with a figure and a year that it does not aim at; "(Q2: 28 %)"; behind a figure
-# one more with hardly a word to it: "4.0 % (Trust 5.2 %)".
+# "(2021: 45 %)"; "(pilot 2024 - 37 %)" with a figure and a year that it does not aim at; "(Q2: 28 %)"; "(81 days in
+# 2023)"; behind a figure one more with hardly a word to it: "4.0 % (Trust 5.2 %)".
 _IN_BRACKETS = (
     rf"\((?![^()]*\b{_AIMED}\b)[^()]*\b{_YEAR}\s*[:=,]?\s*(?:{_DIGITS}|none\b|nil\b|zero\b)[^()]*\)",
     rf"\((?![^()]*\b{_AIMED}\b)(?=[^()]*\b(?:19|20)\d\d\b)[^()]*?{_DIGITS}(?!\d|\s*{_TIME})[^()]*\)",
     rf"\((?:q[1-4]|{_MONTH})\b[^():=]{{0,12}}[:=]\s?{_DIGITS}",
+    rf"\({_DIGITS} (?:days|weeks|months|hours|minutes) (?:in|at|for) [^()]*(?:19|20)\d\d\b",
     rf"\d[^()]{{0,40}}\((?:{_NO_AIM}[\s:]+){{0,4}}{_DIGITS}{_SHARE}\)",
 )
 # "(none before)", "none at present", "(new)", "first of its kind", "no survey so far".

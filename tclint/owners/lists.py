@@ -123,6 +123,8 @@ def _is_unit_of(office: Part, unit: Part, *, is_pair: bool) -> bool:
         return is_after or is_pair
     if leads_institution(office):
         return False
+    if is_after and len(office.words) > _LONG_TITLE and unit.key in {word.key for word in office.words}:
+        return True
     has_own_unit = any(word.tag == Tag.UNIT for word in office.words) or (
         office.phrase.is_open and not _heads_portfolio(office)
     )
