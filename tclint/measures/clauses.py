@@ -10,12 +10,12 @@ from tclint.measures.shape import Clause
 from tclint.measures.subjects import (
     is_body,
     is_handed_to,
-    read_change,
     read_comparison,
     read_feedback,
     read_indicator,
     read_loose_amount,
 )
+from tclint.measures.tasks import has_article, read_repetition, read_task
 from tclint.measures.verdict import Verdict, deliverable, direction, loose, perception, restated, vague
 from tclint.measures.word_tables import word_set
 from tclint.measures.yardsticks import find_yardstick
@@ -25,67 +25,34 @@ _LIGHT = word_set("""
     achieved seen observed noted evidenced evident demonstrated experienced ensured realised reported recorded
 """)
 _GOING_ON = word_set("ongoing continued continuing continuous")
-_OBJECTS = word_set("all with how staff technicians colleagues whether and")
 _ON_PAPER = word_set("profile image opinion opinions knowledge")
 _BEFORE_FEELING = word_set("as feel feeling more be being are felt")
 _HOLDING = word_set("""
     see sees saw say says said agree agrees find finds think thinks consider considers
 """)
 _QUANTITY = word_set("more fewer")
+_KEPT_SO = word_set("free open clear closed locked empty separate confidential")
+_CONTENT = word_set("""
+    asks explains addresses highlights shows emphasises acknowledges tracks measures counts assesses reminds
+""")
+_SIGNED = word_set("signposted")
 _KEPT = word_set("kept maintained sustained")
 _CONSIDERED = word_set("considered discussed")
 _SHARED = word_set("shared disseminated")
 _RELATIVES = word_set("who that which")
 _UP_IN = word_set("in on at outside across around by") | {""}
+_ENGAGED = word_set("engaged")
+_RECOGNISED = word_set("recognised recognized")
 _SEEN = word_set("see sees find finds")
 _FEELING = tags.FEEL | tags.PERCEIVED
 
 
 def read_clause(clause: Clause, row: Row) -> Verdict:
     """The verdict on a clause; anything that shows no other class is a product."""
-    verdict = find_yardstick(clause, row) or _read_repetition(clause, row)
+    verdict = find_yardstick(clause, row) or read_repetition(clause, row)
     for rule in _RULES:
         verdict = verdict or rule(clause)
     return verdict or deliverable("product", clause.first_content, max(clause.head, clause.first_content))
-
-
-# --- the task again ---------------------------------------------------------------------------------------------
-
-
-def _read_repetition(clause: Clause, row: Row) -> Verdict | None:
-    """The action's own verb opens the clause and tells it to be done, rather than naming a thing."""
-    opening, first = clause.opening, clause.first_content
-    if not row.action.startswith(opening.word) or clause.has_predicate:
-        return None
-    if not opening.tags & tags.BASE or opening.tags & (tags.CHANGE | tags.PARTICIPLE):
-        return None
-    is_noun = opening.tags & tags.NOUN_TOO and clause.tags_at(first + 1) & (tags.END | tags.PREPOSITION)
-    return None if is_noun else restated("task", first, first)
-
-
-def _read_task(clause: Clause) -> Verdict | None:
-    """A verb in its base form opens the clause: the task again, or a direction for verbs of change."""
-    first = clause.first_content + (clause.opening.word == "to" and clause.first_content < clause.last)
-    token = clause.tokens[first]
-    if first == clause.last or not token.tags & tags.BASE:
-        return None
-    after = clause.tags_at(first + 1)
-    if token.tags & tags.PARTICIPLE and after & (tags.PREPOSITION | tags.ADVERB | tags.AUXILIARY | tags.PARTICIPLE):
-        return None
-    if token.tags & (tags.NOUN_TOO | tags.PARTICIPLE) and not _has_object(clause, first):
-        return None
-    if token.tags & tags.CHANGE and not after & tags.PREPOSITION:
-        return read_change(clause, first, first)
-    return restated("task", first, first)
-
-
-def _has_object(clause: Clause, first: int) -> bool:
-    after = clause.tokens[first + 1]
-    rest = clause.tokens[first + 1 :]
-    taken = after.word in _OBJECTS and (after.word != "with" or clause.tokens[first].tags & tags.NEVER_ENDING)
-    people = taken and not any(token.tags & (tags.PARTICIPLE | tags.AUXILIARY) for token in rest)
-    changed = clause.tokens[first].tags & tags.CHANGE and not after.tags
-    return bool(after.tags & tags.DETERMINER or people or changed)
 
 
 # --- feelings ---------------------------------------------------------------------------------------------------
@@ -114,6 +81,10 @@ def _is_on_paper(clause: Clause) -> bool:
 def _can_be_found(clause: Clause) -> bool:
     """Of things, "visible" and "known" say that they can be found; of people, that they are noticed."""
     word = next((token.word for token in clause.said if token.tags & tags.PERCEIVED), "")
+    if word in _RECOGNISED:
+        return clause.word(clause.head) in nouns.CREDENTIALS
+    if word in _ENGAGED:
+        return clause.word(clause.head) in nouns.HIRED
     return word in nouns.FINDABLE and clause.head >= 0 and not clause.head_tags & tags.PERSON
 
 
@@ -141,12 +112,26 @@ def _read_predicate(clause: Clause) -> Verdict | None:
     if not clause.has_predicate:
         return None
     claim, spoken = clause.claim, (clause.predicate, clause.last)
-    if _is_handed_on(clause) or _is_judged(clause):
-        return deliverable("ending", *spoken) if _is_handed_on(clause) else vague(*spoken)
+    if _is_handed_on(clause) or _ends_in_one(clause):
+        return deliverable("ending", *spoken)
+    if _is_judged(clause):
+        return vague(*spoken)
     if claim & tags.NEVER_ENDING:
-        return restated("process", *spoken)
-    if claim & (tags.CHANGE | tags.COMPARATIVE) or _compares_later(clause):
-        return direction(*spoken)
+        return deliverable("ending", *spoken) if _is_over(clause) else restated("process", *spoken)
+    return direction(*spoken) if _is_changed(clause) else _read_ending(clause)
+
+
+def _is_over(clause: Clause) -> bool:
+    """Whether something has stopped: "metrics no longer asked for"."""
+    return ("no", "longer") in pairwise(token.word for token in clause.tokens)
+
+
+def _is_changed(clause: Clause) -> bool:
+    return bool(clause.claim & (tags.CHANGE | tags.COMPARATIVE)) or _compares_later(clause)
+
+
+def _read_ending(clause: Clause) -> Verdict | None:
+    claim, spoken = clause.claim, (clause.predicate, clause.last)
     if clause.says(_LIGHT) and clause.opening.tags & (tags.COMPARATIVE | tags.QUALITY):
         return _read_phrase(clause)
     only_loose = claim & tags.LOOSE and not claim & tags.ENDING
@@ -156,13 +141,27 @@ def _read_predicate(clause: Clause) -> Verdict | None:
 def _is_handed_on(clause: Clause) -> bool:
     """Such as "pack shared with partners", "paper considered by Senate", "accreditation kept": it has an end."""
     head, said = clause.word(clause.head), clause.word(clause.predicate)
-    if said in _KEPT:
-        return head in nouns.GRANTED
+    if said in _KEPT and clause.word(clause.predicate + 1) in _KEPT_SO:
+        return True
+    if said in _KEPT or said in _ENGAGED:
+        return head in (nouns.GRANTED if said in _KEPT else nouns.HIRED)
+    if said in _CONTENT and head in nouns.SAYING:
+        return True
+    if said in _SIGNED:
+        return head in nouns.BUILT
     if said in _CONSIDERED:
-        return head in nouns.HANDED_ON and is_body(clause.said)
+        return head in nouns.CONSIDERED and is_body(clause.said)
     return (
         said in _SHARED and head in nouns.HANDED_ON and not clause.opening.tags & tags.QUALITY and not _manner(clause)
     )
+
+
+def _ends_in_one(clause: Clause) -> bool:
+    """Whether a change has an end that can be seen: "cut to a single page", "improved to BS 5489"."""
+    place = next((i for i, token in enumerate(clause.said) if token.word in {"to", "into"}), len(clause.said))
+    end = clause.said[place + 1 : place + 3]
+    named = any(token.raw.isupper() and len(token.raw) > 1 for token in end) or any(t.word == "single" for t in end)
+    return bool(clause.claim & tags.CHANGE) and named
 
 
 def _manner(clause: Clause) -> bool:
@@ -182,7 +181,8 @@ def _compares_later(clause: Clause) -> bool:
 def _is_judged(clause: Clause) -> bool:
     """Whether the manner or a quality is the claim: "is effective", "well used", "fairly balanced"."""
     claim, last = clause.claim, clause.tokens[-1]
-    ends_with_manner = last.tags & tags.QUALITY and last.word.endswith("ly") and len(clause.said) <= 2  # noqa: PLR2004
+    spoken = [token for token in clause.said if not token.tags & tags.AUXILIARY]
+    ends_with_manner = last.tags & tags.QUALITY and last.word.endswith(("ly", "well")) and len(spoken) <= 2  # noqa: PLR2004
     return bool(
         (claim & tags.QUALITY and not claim & (tags.ENDING | tags.PERCEIVED))
         or (ends_with_manner and claim & tags.VERB)
@@ -193,7 +193,7 @@ def _is_judged(clause: Clause) -> bool:
 
 def _is_manner(clause: Clause, index: int) -> bool:
     before, token = clause.tokens[index - 1], clause.tokens[index]
-    well = bool(before.tags & tags.QUALITY) and token.word in nouns.WELL_DONE
+    well = bool(before.tags & tags.QUALITY) and before.word.endswith(("ly", "well")) and token.word in nouns.WELL_DONE
     judged = index > clause.predicate and before.word in nouns.JUDGING and bool(token.tags & tags.PARTICIPLE)
     return well or judged
 
@@ -209,9 +209,17 @@ def _read_phrase(clause: Clause) -> Verdict | None:
         return direction(first, head)
     if opening.tags & tags.QUALITY:
         return vague(first, first)
-    if opening.word in _GOING_ON or (opening.tags & tags.GERUND and head != first):
+    if opening.word in _GOING_ON or (opening.tags & tags.GERUND and head != first and not _names_made(clause)):
         return restated("process", first, max(head, first))
     return _read_head(clause) if head >= 0 else None
+
+
+def _names_made(clause: Clause) -> bool:
+    """Whether a word in "-ing" only says which thing: "a lone-working procedure", "mapping report"."""
+    kind = clause.opening.tags & tags.PROCESS or not tags.is_listed(clause.opening.word)
+    return bool(kind and clause.word(clause.head) in nouns.MADE) or (
+        has_article(clause) and not clause.head_tags & tags.PROCESS
+    )
 
 
 def _read_relative(clause: Clause) -> Verdict | None:
@@ -257,7 +265,7 @@ _RULES: tuple[Callable[[Clause], Verdict | None], ...] = (
     read_comparison,
     read_feedback,
     read_loose_amount,
-    _read_task,
+    read_task,
     _read_feeling,
     read_indicator,
     _read_predicate,

@@ -1,5 +1,7 @@
 """Complete coverage: all, every, none, zero of a set that can be counted, for a fact that can be recorded."""
 
+from itertools import takewhile
+
 from tclint.measures import number_words as words
 from tclint.measures import tags
 from tclint.measures.model import Label
@@ -16,6 +18,12 @@ _WISHING = word_set("who that wishing wanting")
 _JUDGED = word_set("relevant appropriate suitable")
 _IDIOMS_OF_NO = word_set("longer later less")
 _INTERVIEWS = word_set("interview interviews")
+_PLACING = word_set("in on at")
+# A noun of these classes is a claim of its own.
+_CLAIMED = tags.PROCESS | tags.INDICATOR | tags.PERCEPTION | tags.GERUND
+# What is done with a rule in each single case.
+_OBEYED = word_set("observed kept")
+_WEAK = word_set("both zero no")
 _REACH = 4
 
 
@@ -23,6 +31,7 @@ def find_coverage(clause: Clause) -> Verdict | None:
     """The verdict by the first word of complete coverage; None where there is none or it decides nothing."""
     for index, token in enumerate(clause.tokens):
         covers = token.word in words.COVERAGE or (token.word == "no" and _covers_none(clause, index))
+        covers = covers or (token.word == "full" and word_at(clause.tokens, index + 1) in words.FULL_OF)
         if covers and not _opens_a_name(clause, index):
             return _read_coverage(clause, index)
     return None
@@ -34,9 +43,15 @@ def full_coverage(clause: Clause, first: int, last: int) -> Verdict | None:
     wishes = any(token.word in words.WISHES for token in clause.tokens[first:])
     if wishes and any(token.word in _WISHING for token in clause.tokens):
         return loose(first, last)
-    if clause.claim & (_OPEN | _FELT) or word_at(clause.tokens, first + 1) in _JUDGED:
+    is_open = _OPEN & ~tags.NEVER_ENDING if clause.word(first) in words.NEGATIVES else _OPEN
+    if clause.claim & (is_open | _FELT) or word_at(clause.tokens, first + 1) in _JUDGED:
         return None
     return Verdict(Label.TARGET, "coverage", first, last)
+
+
+def is_bare_count(clause: Clause) -> bool:
+    """Whether the clause only says what will be counted: "number of members at each meeting"."""
+    return not clause.has_predicate and clause.word(clause.head) in words.COUNTS_OF | {"monitoring"}
 
 
 def _opens_a_name(clause: Clause, index: int) -> bool:
@@ -47,7 +62,8 @@ def _opens_a_name(clause: Clause, index: int) -> bool:
 
 
 def _covers_none(clause: Clause, index: int) -> bool:
-    after = word_at(clause.tokens, index + 1)
+    quoted = clause.tags_at(index + 1) & tags.SIGN
+    after = word_at(clause.tokens, index + 1 + bool(quoted))
     return after[:1].isalpha() and after not in _IDIOMS_OF_NO
 
 
@@ -58,8 +74,14 @@ def _read_coverage(clause: Clause, index: int) -> Verdict | None:
     decorates = clause.opening.tags & (tags.LOOSE | tags.QUALITY | tags.COMPARATIVE)
     single = tokens[index].word in {"each", "every"}
     asked = any(t.tags & tags.INSTRUMENT and t.word not in _INTERVIEWS for t in tokens)
-    if decorates or asked or clause.claim & (_OPEN | _FELT | tags.LOOSE):
+    is_open = _OPEN & ~tags.NEVER_ENDING if clause.word(clause.predicate) in _OBEYED else _OPEN
+    if decorates or asked or is_bare_count(clause) or clause.claim & (is_open | _FELT | tags.LOOSE):
         return None
-    of_time = any(token.word in words.TIME_UNITS for token in tokens[index + 1 : index + _REACH])
-    counts = single or (clause.claim & tags.ENDING and tokens[index].word not in {"both", "zero", "no"})
+    counted = word_at(tokens, index + 1).isdecimal()
+    near = takewhile(lambda token: not token.tags & tags.PREPOSITION, tokens[index + 1 : index + _REACH])
+    of_time = not counted and any(token.word in words.TIME_UNITS for token in near)
+    placed = not clause.has_predicate and tokens[index - 1].word in _PLACING and not clause.head_tags & _CLAIMED
+    kept = clause.word(clause.predicate) in _OBEYED
+    recorded = (kept or clause.claim & (tags.ENDING | tags.STATE)) and tokens[index].word not in _WEAK
+    counts = single or counted or placed or recorded
     return Verdict(Label.TARGET, "coverage", index, min(index + 1, clause.last)) if counts and not of_time else None

@@ -9,6 +9,7 @@ from tclint.measures.word_tables import word_set
 
 _JOINTS = word_set(", ( with \u2013 -")
 _QUANTITY = word_set("more fewer less")
+_CLAIMED = tags.PERSON | tags.PERCEPTION | tags.INDICATOR | tags.PROCESS | tags.GERUND
 _LITTLE = tags.SIGN | tags.CONJUNCTION
 
 
@@ -34,16 +35,28 @@ def _clause(tokens: Sequence[Token]) -> Clause | None:
 
 
 def _is_joint(left: Clause, right: Sequence[Token]) -> bool:
-    if right[0].word in _QUANTITY:
+    if right[0].word in _QUANTITY or _is_described(left, right):
         return True
     return left.has_predicate and _says_more(right)
+
+
+def _is_described(left: Clause, right: Sequence[Token]) -> bool:
+    """Whether only a participle about a thing follows: "a quiet room on each campus, signposted on the map"."""
+    described = right[0].tags & tags.PARTICIPLE and right[0].tags & tags.NEVER_ENDING
+    if left.has_predicate or left.head < 0 or not described:
+        return False
+    return not left.head_tags & _CLAIMED and not any(token.tags & (tags.AUXILIARY | tags.SIGN) for token in right)
 
 
 def _says_more(tokens: Sequence[Token]) -> bool:
     """Whether a second predicate follows: with a subject of its own, or a participle or state of the same subject."""
     states = tags.PARTICIPLE | tags.PERCEIVED | tags.AUXILIARY | tags.STATE
     ends = tags.END | tags.SIGN | tags.CONJUNCTION | tags.PREPOSITION
-    if tokens[0].tags & states and (tags_at(tokens, 1) & ends or word_at(tokens, 1) == "to"):
+    if (
+        tokens[0].tags & states
+        and tokens[0].word != "open"
+        and (tags_at(tokens, 1) & ends or word_at(tokens, 1) == "to")
+    ):
         return True
     clause = _clause(tokens)
     return clause is not None and clause.has_predicate and not tokens[0].tags & tags.RELATIVE

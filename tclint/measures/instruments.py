@@ -22,6 +22,9 @@ _ASKING = word_set("""
 # Beside these, an interview is a step to a post.
 _POSTS = word_set("candidate candidates applicant applicants shortlisted vacancy vacancies posts")
 _TAKEN = word_set("received considered noted accepted approved")
+# Parts of an instrument, and what is done with them.
+_ITEMS = word_set("question questions section strand item items module wording")
+_INSERTED = word_set("added inserted included incorporated built placed put")
 _REACH = 4
 _HOLDING = word_set("launch completion design issue publication release delivery production")
 
@@ -62,7 +65,7 @@ def _is_product(clause: Clause, first: int, last: int) -> bool:
         return False
     if clause.claim & (tags.FEEL | tags.PERCEIVED | tags.CHANGE | tags.COMPARATIVE):
         return False
-    return clause.says(_HELD) or bool(clause.claim & tags.STATE and not _modifies(clause.tokens, last))
+    return clause.says(_HELD) or bool(clause.claim & tags.STATE and not _modifies(clause, last))
 
 
 def _is_taken_by_body(clause: Clause) -> bool:
@@ -84,11 +87,16 @@ def _decorates(clause: Clause, first: int, last: int) -> bool:
     """Whether the claim is another thing: "interview panel", "template for the questionnaire agreed"."""
     if _judges(clause, last) or any(token.word in nouns.RESULTS for token in clause.tokens):
         return False
+    if clause.head < first and (clause.word(clause.head) in _ITEMS or clause.word(clause.predicate) in _INSERTED):
+        return True
     said = first < clause.predicate < len(clause.tokens) and bool(clause.claim & tags.ENDING) and clause.head < first
-    return _modifies(clause.tokens, last) or said
+    return _modifies(clause, last) or said
 
 
-def _modifies(tokens: Sequence[Token], last: int) -> bool:
+def _modifies(clause: Clause, last: int) -> bool:
     """Whether the instrument's name stands before another noun: "survey report", "interview panel"."""
-    after = tokens[last + 1] if last + 1 < len(tokens) else None
-    return after is not None and not after.tags & (tags.SMALL | tags.VERB | tags.RESULT) and after.word.isalpha()
+    after = clause.tokens[last + 1] if last < clause.last else None
+    if after is None or after.tags & (tags.SMALL | tags.RESULT) or not after.word.isalpha():
+        return False
+    inside = last + 1 < clause.predicate and bool(after.tags & tags.NOUN_TOO) and clause.has_predicate
+    return inside or after.word in nouns.HANDED_ON or not after.tags & tags.VERB

@@ -16,6 +16,8 @@ _EVERYDAY = word_set("""
     technician technicians technical staff university faculty faculties college school schools department
     departments hr women men academic research researchers institute students
 """)
+# In their idioms these are no orders.
+_IN_NAMES_OF_BODIES = word_set("advance")
 _TOO_MANY_CAPITALS = 0.6
 _LITTLE = 3
 
@@ -27,7 +29,8 @@ def without_names(tokens: Sequence[Token]) -> list[Token]:
         return plain
     for index, (token, after) in enumerate(pairwise(tokens)):
         if (token.word, after.word) in nouns.IDIOMS:
-            plain[index] = token.without(IN_A_NAME)
+            verb = tags.VERB | tags.BASE if token.word in _IN_NAMES_OF_BODIES else 0
+            plain[index] = token.without(IN_A_NAME | verb)
             plain[index + 1] = after.without(IN_A_NAME)
     if not _writes_titles(tokens):
         for index, token in enumerate(tokens):

@@ -119,12 +119,12 @@ QUALITIES = word_set("""
     responsive sensible realistic beneficial valuable worthwhile best-practice right great open-minded tangible
     well-attended well-used well-received well-promoted well-publicised well-managed well-run well-supported
     agile prompt promptly seamless seamlessly quality easy easily simple fruitful credible well-functioning fit
-    future-proof sustained joined-up
+    reliable reliably thorough thoroughly future-proof sustained joined-up
 """)
 QUALITY_NOUNS = word_set("""
     success effectiveness quality clarity fairness suitability timeliness sustainability efficiency excellence
     transparency consistency inclusivity inclusiveness impact benefit benefits value diversity culture relevance
-    accessibility resilience viability equity cohesion usefulness
+    accessibility ease resilience viability equity cohesion usefulness
 """)
 # Adverbs that make the manner the claim.
 JUDGING = word_set("""
@@ -144,13 +144,14 @@ COMPARATIVES = word_set("""
     broadened expanded maximised maximized minimised minimized raised heightened deepened lowered boosted
     diversified improving increasing rising decreasing declining optimised accelerated lessened improvement
     improvements growth expansion reduction reductions increase increases decrease decreases rise uplift
-    enhancement enhancements up down decline simplified streamlined drop fall intensified extra cleaner leaner
+    enhancement enhancements up down ↑ ↓ decline simplified streamlined drop fall intensified extra cleaner leaner
     sharper firmer kinder better-informed more-diverse narrower steadier uptick upturn diversification
 """)
 
 # States of being there.
 STATES = word_set("""
-    complete live available operational accessible ready functional active online enabled present displayed extant
+    complete live open available operational accessible ready functional active online enabled present displayed extant
+    searchable bookable downloadable viewable editable printable contactable
 """)
 STATE_PAIRS = pair_set("""
     in: attendance circulation effect existence force operation place post print situ use
@@ -166,9 +167,45 @@ HANDED_ON = word_set("""
     templates leaflet leaflets policy plan plans film films poster posters summary findings results recording
     recordings paper papers terms map list dataset checklist
 """)
+# Papers and tools that come of an action, named beside its own word: "audit report", "test certificates".
+MADE = (HANDED_ON - word_set("policy plan terms list findings")) | word_set("""
+    certificate certificates website webpage webpages site system tool tools panel group board committee officer note
+    notes booklet database dashboard event register log schedule calendar protocol procedure statement kit manual
+""")
+# People write their answers on these.
+ASKING_PAPERS = word_set("form forms card cards sheet sheets slips postcards questionnaire questionnaires interviews")
 # What a body grants for a time: keeping it is decided on a day.
 GRANTED = word_set("""
     accreditation award badge status kitemark certification charter mark licence recognition membership standard
+""")
+# What these say stands in them.
+SAYING = MADE | word_set("""
+    form forms policy policies contract contracts advert adverts agenda webpage leaflet description descriptions profile
+    profiles specification specifications charter code
+""")
+# Signs lead to these; to services and support people are only pointed.
+BUILT = word_set("""
+    toilet toilets room rooms route routes entrance entrances building buildings path paths footpath lift lifts office
+    offices desk exit exits parking point points
+""")
+# What a body considers and is done with.
+CONSIDERED = HANDED_ON | word_set("""
+    outcome outcomes proposal proposals case recommendation recommendations draft response bid options
+""")
+# Those who are engaged by being hired.
+HIRED = word_set("""
+    firm firms consultant consultants consultancy contractor contractors agency supplier company provider solicitor
+    solicitors coach facilitator auditor auditors evaluator architect architects designer trainer lawyer lawyers
+""")
+# What is embedded in these stands there in writing; in a culture or a practice it does not.
+WRITTEN_IN = HANDED_ON | word_set("""
+    form forms handbooks procedure procedures regulations curriculum curricula contract contracts statutes software
+    policies system systems module modules
+""")
+# What others recognise by a decision, not in their minds.
+CREDENTIALS = word_set("""
+    accreditation passport qualification qualifications course courses union network society diploma certificate
+    credits module training
 """)
 # Figures that stand in a place are a document.
 FIGURES = word_set("figure figures data statistics stats analysis breakdown analytics demographics results")
@@ -185,11 +222,15 @@ BODIES = word_set("""
 AMOUNTS = word_set("group range pool body cohort variety mix set share proportion part section")
 # Nouns of movement; what they move towards follows.
 TRENDS = word_set("shift trend movement swing turn move")
+# These lead somewhere too, but only with "towards".
+ADVANCES = word_set("progress step steps journey path way")
 TOWARDS = word_set("towards toward away in")
 # Decisions about a change are decisions, not the change.
 DECIDED = word_set("agreed approved authorised negotiated granted accepted endorsed ratified")
 # Ways to say that things came in; how many is left open.
 COUNTED = word_set("received recorded logged counted measured tracked")
+# What has a number to call or to look up, which counts nothing.
+NUMBERED = word_set("helpline hotline telephone phone contact mobile room reference account order")
 # Degrees said of a verb.
 DEGREES = word_set("""
     more less better faster earlier sooner longer higher quicker wider lower closer deeper further fewer greater
@@ -246,6 +287,16 @@ LONGEST_SCAFFOLD = max(map(len, SCAFFOLD))
 
 # Two-word names and idioms whose words are neither comparatives nor qualities.
 IDIOMS = pair_set("""
+    advance: he
+    audit: opinion opinions
+    auditor's: opinion
+    expert: opinion
+    job: profile
+    legal: opinion advice
+    periodic: review reviews
+    role: profile
+    staff: profile
+    web: profile
     raise: issue issues concern concerns question questions matter matters
     issue: raised
     issues: raised

@@ -20,7 +20,8 @@ NAMED_BEFORE = word_set("""
     block step steps spine point points scale figure table page ref item objective priority theme strand pillar
     package wp iso bs form cohort round semester term week day month module no nos number unit zone lab studio
     workshop group strategy recommendation principle covid horizon vision agenda ref2 t key-stage route goal
-    volume issue edition series annex schedule regulation clause standard ladder rung quarter q y p
+    volume issue edition series annex ward theatre bay statute ordinance paragraph rule motion act bill schedule
+    regulation clause standard ladder rung quarter q y p
 """)
 MONTHS = word_set("""
     january february march april may june july august september october november december jan feb mar apr jun
@@ -28,10 +29,20 @@ MONTHS = word_set("""
 """)
 TIME_UNITS = word_set("""
     day days week weeks month months year years hour hours minute minutes term terms semester semesters quarter
-    fortnight fortnights
+    fortnight fortnights seconds
 """)
+# What takes time, or is done within it.
+TIMES = word_set("time times turnaround wait waits")
+ANSWERS = word_set("turnaround response reply")
+# Figures that rise; "up to" beside them says how far, beside other things at most how much.
+RISING = word_set("""
+    followers subscribers likes downloads views visits hits clicks applications nominations registrations attendance
+    attendees uptake take-up participation responses enrolments sign-ups members membership usage bookings
+    submissions completions referrals citations
+""")
+COUNTS_OF = word_set("number numbers percentage proportion share count headcount")
 # Units in which a service answers; months and years are courses of events.
-SHORT_UNITS = word_set("day days week weeks hour hours minute minutes")
+SHORT_UNITS = word_set("day days week weeks hour hours minute minutes seconds")
 # What is granted as a share, and of what.
 ALLOTTED = word_set("allowance allocation loading weighting discount supplement contribution buyout")
 PARTED = word_set("post role salary fte fee fees cost costs")
@@ -43,17 +54,26 @@ UNIT_ADJECTIVES = word_set("working business calendar academic full consecutive 
 ENTITLEMENTS = word_set("""
     entitlement entitlements allowance allowances leave holiday holidays anniversary
 """)
-LIMITS = word_set("within under than least every maximum minimum below inside most over")
+LIMITS = word_set("within under than least every maximum minimum below inside most over above exceed exceeds")
+# How often, or how soon.
 FREQUENCIES = word_set("""
     daily weekly fortnightly monthly bimonthly bi-monthly quarterly termly yearly annually biannually
-    twice-yearly
+    twice-yearly 24/7 same-day next-day
 """)
 EVENTS = word_set("""
     conference conferences event events forum fora forums meeting meetings review reviews showcase day days
     audit audits workshop workshops newsletter call prize lecture away-day symposium
 """)
 EACH = word_set("each every per a an any")
-COVERAGE = word_set("entire whole all every each both everyone everybody nobody none zero no-one")
+COVERAGE = word_set("entire whole all every each both everyone everybody nobody none zero nil no-one")
+# What none of a set does is a fact of each, also where the work itself has no end: "nobody works alone".
+NEGATIVES = word_set("no nobody none zero nil no-one")
+# All of it, where it is full.
+FULL_OF = word_set("""
+    spend attendance uptake take-up occupancy participation compliance coverage complement attainment expenditure
+""")
+# Rounds that come again and again.
+CYCLES = word_set("session annum cycle round season")
 WISHES = word_set("""
     want wants wanting wish wishes wishing need needs needing desire interested request requests requesting
     choose like prefer identify
@@ -63,7 +83,7 @@ AVERAGES = word_set("""
 """)
 MAINTAINED = word_set("""
     stay stays remain remains remained remaining keep keeps kept maintain maintains maintained maintaining
-    sustained never continues continue
+    sustained never continues continue capped
 """)
 FIRST_EVER = word_set("""
     first first-ever new launch launched launches launching open opened opens opening introduce introduced
@@ -89,8 +109,9 @@ _OTHERS = (
 )
 _REFERENCE = (
     r"(?:averages?|benchmarks?|populations?|pool|median|norms?|quartile|census|peers|student body|sector|workforce"
-    r"|as a whole|intake)"
+    r"|thresholds?|as a whole|intake|living wage|minimum wage)"
 )
+_OUTSIDE = r"(?:averages?|benchmarks?|medians?|norms?)"
 _REACHES = (
     r"(?:match(?:es|ed|ing)?|mirrors?|mirrored|equals?|meets?|reach(?:es)?|exceeds?|above|below|at|over|in line with"
     r"|proportion(?:al|ate) to|reflects?|reflective of|representative of|(?:better|higher|lower) than|within|than)"
@@ -105,30 +126,38 @@ PARITY = "|".join(
         r"par with",
         r"equally likely",
         r"(?:is|are|become) equal",
+        r"(?:equal|identical|the same) (?:for|across|among|between|in|by|within|at)",
+        r"(?:equal|identical)$",
+        r"(?:50/50|50:50|50-50)",
         r"equal(?:s|led)? (?:to|those|that|the)",
-        rf"equal (?:\w+ )?{_EQUALS}",
+        rf"equal (?:[\w'-]+ )?{_EQUALS}(?! (?:audit|review|analysis|report|policy|statement|claims?))",
         r"at the same (?:rates?|level|frequency|pace)",
         rf"the same (?:success )?{_EQUALS}",
         r"same rates? (?:as|of)",
-        r"the same (?:\w+ ){1,7}?as",
-        r"(?:is|are) the same (?:for|across|among|between|in)",
-        r"(?<!times )(?<!twice )as (?:likely|often|many|much|high|frequently|well) (?:\w+ ){0,3}?as",
+        r"the same (?:[\w'-]+ ){1,7}?as",
+        r"(?<!times )(?<!twice )as (?:likely|often|many|much|high|frequently|well) (?:[\w'-]+ ){0,3}?as",
         rf"(?:no|not) (?:lower|higher|worse|less|fewer|smaller|greater)(?: \w+)? than {_OTHERS}",
         rf"no (?:significant |statistical |gender |ethnic |remaining )*{_GAP}",
-        rf"{_GAP} (?:\w+ ){{0,9}}?(?:closed|eliminated|removed|eradicated|gone|abolished)",
-        rf"(?:close|closes|eliminate|closure of|elimination of|closing|remove) (?:the )?(?:\w+ ){{0,4}}?{_GAP}",
-        rf"{_REACHES} (?:\w+ ){{0,4}}?{_REFERENCE}",
-        r"(?:top|upper) quartile",
+        rf"{_GAP} (?:[\w'-]+ ){{0,12}}?(?:closed|eliminated|removed|eradicated|gone|abolished)",
+        rf"(?:close|closes|eliminate|closure of|elimination of|closing|remove) (?:the )?(?:[\w'-]+ ){{0,4}}?{_GAP}",
+        rf"{_REACHES} (?:[\w'-]+ ){{0,4}}?{_REFERENCE}",
+        rf"(?<=\( )(?:[\w'-]+ ){{0,3}}?{_OUTSIDE}",
+        r"within \S+ (?:%|per cent|percentage points?|points?|pp) of",
+        r"net[ -]zero(?= (?:by|in|for|from)\b|$)",
+        r"(?:top|upper)[ -]quartile",
         r"proportion(?:al|ate) to",
     )
 )
 PARITY_CLUES = word_set("""
     parity equal equals equally equalled gap gaps difference differences disparity disparities inequality
     inequalities same average averages benchmark benchmarks population populations pool median norm norms
-    quartile census peers par proportional proportionate body sector workforce whole intake
+    quartile census peers par proportional proportionate body sector workforce whole intake identical wage net within
+    net-zero threshold thresholds medians 50/50 50:50 50-50 top-quartile upper-quartile
 """)
+# What is only on the way to equality.
+SHORT_OF = word_set("towards toward closer nearer near nearing approaching approaches more nearly almost")
 DEGREES_OF_LIKENESS = word_set("likely often many much high frequently well")
 # Any of these may open a yardstick: a number, a multiple, complete coverage, a frequency or a comparison with others.
 YARDSTICKS = (NUMBERS | FRACTIONS | FOLD | FREQUENCIES | COVERAGE | PARITY_CLUES) | word_set(
-    "one no annual each every per once twice than as"
+    "one no full next annual each every per once twice than as a an"
 )

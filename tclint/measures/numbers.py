@@ -8,8 +8,9 @@ from tclint.measures import tags
 from tclint.measures.coverage import full_coverage
 from tclint.measures.model import Label
 from tclint.measures.row import Row
+from tclint.measures.settled import is_settled
 from tclint.measures.shape import Clause
-from tclint.measures.tokens import Token, unit_at, word_at
+from tclint.measures.tokens import Token, tags_at, unit_at, word_at
 from tclint.measures.verdict import Verdict
 from tclint.measures.word_tables import word_set
 
@@ -23,6 +24,11 @@ _AS_MANY = word_set("as more the higher")
 _PER_UNIT = word_set("of per ' or each a")
 _HALF_OF = word_set("of the our all a their")
 _AFTER_BY = word_set("by least than to over one about")
+_PARTING = word_set(", ( ) and & with : - \u2013 plus")
+_WITH = word_set("with whose where having")
+_OF_SET = word_set("all every each any")
+_NEAR = 4
+_APOSTROPHES = word_set("' \u2018 \u2019")
 _LARGEST_BASE = 100
 _DOTS_OF_A_DATE = 2
 
@@ -33,6 +39,10 @@ def find_number(clause: Clause, row: Row) -> Verdict | None:
     after = 0
     for index, token in enumerate(clause.tokens):
         if index < after or not _is_number(token.word) or _in_a_name(clause.tokens, index):
+            continue
+        if _says_which(clause.tokens, index):
+            continue
+        if best and best.reason == "share" and _is_done_by_share(clause.tokens, best.last, index):
             continue
         verdict = _read_number(clause, index, row)
         if not verdict or (best and verdict.reason == "time"):
@@ -60,7 +70,8 @@ def _is_number(word: str) -> bool:
 
 def _read_number(clause: Clause, index: int, row: Row) -> Verdict | None:
     tokens, word = clause.tokens, clause.tokens[index].word
-    unit = unit_at(tokens, index + 1 + (word == "half" and word_at(tokens, index + 1) in _ARTICLES))
+    gap = word_at(tokens, index + 1) == "-" or (word == "half" and word_at(tokens, index + 1) in _ARTICLES)
+    unit = unit_at(tokens, index + 1 + gap)
     if not unit and (end := _share_end(tokens, index)) >= 0:
         return _read_share(clause, index, end, row)
     if unit and (word == "half" or word not in words.FRACTIONS) and (word != "one" or _counts_one(tokens, index)):
@@ -88,9 +99,21 @@ def _read_duration(clause: Clause, index: int, unit: int, row: Row) -> Verdict |
         return _read_share(clause, index, unit, row)
     if _changes_to(tokens, index):
         return _from_start("change", index, unit, row)
-    limited = any(token.word in words.LIMITS for token in tokens[max(0, index - 3) : index])
-    per_unit = word_at(tokens, unit + 1) in _PER_UNIT or tokens[unit].raw.endswith(("'", "’"))
-    return Verdict(Label.TARGET, "time", index, unit) if limited or per_unit else None
+    per_unit = word_at(tokens, unit + 1) in _PER_UNIT | words.ANSWERS or tokens[unit].raw.endswith(("'", "’"))
+    counts = per_unit or _is_limited(tokens, index) or _is_done_in(tokens, index, unit)
+    return Verdict(Label.TARGET, "time", index, unit) if counts else None
+
+
+def _is_limited(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a time is a limit ("within two days", "response time of two days"), not a length."""
+    near = any(token.word in words.LIMITS for token in tokens[max(0, index - 3) : index])
+    return near or any(token.word in words.TIMES for token in tokens[:index])
+
+
+def _is_done_in(tokens: Sequence[Token], index: int, unit: int) -> bool:
+    """Whether each of many things is done in so short a time: "reports acknowledged in 24 hours"."""
+    done = word_at(tokens, index - 1) == "in" and index > 1 and tokens[index - 2].tags & tags.PARTICIPLE
+    return bool(done) and tokens[unit].word in words.SHORT_UNITS
 
 
 def _read_share(clause: Clause, first: int, last: int, row: Row) -> Verdict | None:
@@ -100,32 +123,26 @@ def _read_share(clause: Clause, first: int, last: int, row: Row) -> Verdict | No
         return full_coverage(clause, first, last)
     grows = any(token.tags & (tags.CHANGE | tags.COMPARATIVE) for token in tokens[first + 1 : first + 4])
     changes = _changes_to(tokens, first)
-    settled = _is_rule(tokens, changes=changes) or _is_allotted(tokens, first, last) or row.has_start
-    if settled or (not grows and not changes and row.is_first_ever):
+    settled = is_settled(tokens, first, last, changes=changes)
+    if settled or row.has_start or (not grows and not changes and row.is_first_ever):
         return Verdict(Label.TARGET, "share", first, last)
     return Verdict(Label.NO_BASELINE, "share", first, last)
 
 
-def _is_rule(tokens: Sequence[Token], *, changes: bool) -> bool:
-    """Maintained floors, service times, and rules that each single case must meet."""
-    near = {token.word for token in tokens}
-    maintained = not words.MAINTAINED.isdisjoint(near) and not changes
-    each_case = bool(near & {"each", "every"}) and not near & words.TIME_UNITS
-    served = "within" in near and bool(near & words.SHORT_UNITS)
-    answered = bool(near & words.SHORT_UNITS) and not near.isdisjoint(words.CASES)
-    at_any_time = "any" in near and not near.isdisjoint(words.TIME_UNITS | {"time"})
-    return maintained or each_case or served or answered or at_any_time or near >= {"all", "times"}
-
-
-def _is_allotted(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether the share is a part of a post or a cost that is granted: "allowance of 5 %", "20 % of a post"."""
-    if any(token.word in words.ALLOTTED for token in tokens[max(0, first - 3) : first]):
-        return True
-    return word_at(tokens, last + 1) == "of" and any(t.word in words.PARTED for t in tokens[last + 2 : last + 4])
-
-
 def _from_start(reason: str, first: int, last: int, row: Row) -> Verdict:
     return Verdict(Label.TARGET if row.has_start else Label.NO_BASELINE, reason, first, last)
+
+
+def _says_which(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number only says which of a set are meant: "all teams with absence above 5 %"."""
+    place = next((i for i in range(index - 1, 0, -1) if tokens[i].word in _WITH), 0)
+    return any(token.word in _OF_SET for token in tokens[max(0, place - _NEAR) : place])
+
+
+def _is_done_by_share(tokens: Sequence[Token], last: int, index: int) -> bool:
+    """Whether a later number is what each of a share does: "75 % of technicians attend two courses"."""
+    is_share_of = "of" in {tokens[last].word, word_at(tokens, last + 1)}
+    return is_share_of and all(token.word not in _PARTING for token in tokens[last + 1 : index])
 
 
 # --- what stands beside the number ------------------------------------------------------------------------------
@@ -135,6 +152,8 @@ def _in_a_name(tokens: Sequence[Token], index: int) -> bool:
     word, before, after = tokens[index].word, word_at(tokens, index - 1), word_at(tokens, index + 1)
     if before in words.NAMED_BEFORE or (word[0].isdigit() and word[-2:] in _ORDINALS):
         return True
+    if after == "-" and _answers_in(tokens, index):
+        return False
     if before in {"-", "/", "#"} or after in {"-", "anniversary", "degree"}:
         return True
     if before in _JOINING and word_at(tokens, index - 3) in words.NAMED_BEFORE:
@@ -146,8 +165,21 @@ def _is_date(tokens: Sequence[Token], index: int) -> bool:
     word, before, after = tokens[index].word, word_at(tokens, index - 1), word_at(tokens, index + 1)
     if re.fullmatch(_YEAR, word) and before not in {"£", "least"}:
         return not (after.endswith("s") and before not in _DATED)
+    if after in {"am", "pm"} or _is_short_year(tokens, index):
+        return True
     near_month = before in words.MONTHS or (after in words.MONTHS and word[0].isdigit())
     return near_month or "/" in word or word.count(".") >= _DOTS_OF_A_DATE
+
+
+def _is_short_year(tokens: Sequence[Token], index: int) -> bool:
+    """Whether it is the end of a year: "Sept '25"."""
+    beside = index > 0 and tokens[index - 1].end == tokens[index].begin
+    return beside and tokens[index - 1].word in _APOSTROPHES and tokens[index].word.isdecimal()
+
+
+def _answers_in(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a hyphen joins a number to a service's time: "48-hour turnaround"."""
+    return word_at(tokens, index + 2) in words.TIME_UNITS and word_at(tokens, index + 3) in words.ANSWERS
 
 
 def _is_entitlement(tokens: Sequence[Token], index: int) -> bool:
@@ -215,11 +247,25 @@ def _changes_to(tokens: Sequence[Token], index: int) -> bool:
     while place >= 0 and tokens[place].word in _APPROXIMATE:
         place -= 1
     link = word_at(tokens, place)
-    if link in {"up", "down"}:
+    if _is_particle(tokens, place - (link == "by")):
+        return False
+    if link in {"up", "down"} or (link == "to" and word_at(tokens, place - 1) == "up" and _goes_up(tokens, place - 1)):
         return True
     if link == "of":
         return place > 0 and bool(tokens[place - 1].tags & (tags.CHANGE | tags.COMPARATIVE))
     return link in {"to", "by", "from", "reach", "reaches"} and _has_change(tokens[:place])
+
+
+def _is_particle(tokens: Sequence[Token], index: int) -> bool:
+    """Whether "up" only belongs to its verb: "taken up by five", "signed up 12 members"."""
+    before = tags_at(tokens, index - 1)
+    return word_at(tokens, index) == "up" and before & tags.PARTICIPLE > 0 and not before & tags.CHANGE
+
+
+def _goes_up(tokens: Sequence[Token], up: int) -> bool:
+    """Whether a figure goes up to a number that limits nothing: "followers up to 50", not "grants of up to £50"."""
+    before, opening = word_at(tokens, up - 1), tokens[0].word
+    return before in words.RISING or (opening in words.COUNTS_OF and not tokens[up - 1].tags & tags.PREPOSITION)
 
 
 def _has_change(tokens: Sequence[Token]) -> bool:

@@ -11,6 +11,7 @@ _PLURALS = word_set("""
 """)
 _PARTICLES = word_set("up out down off")
 _DETERMINING = word_set("no all every each both")
+_WORKING = word_set("with together towards closely alongside")
 _OBJECTS = word_set("how that more higher monthly weekly year")
 _EACH_YEAR = word_set("each every year-on-year annually")
 _PAIRS = nouns.STATE_PAIRS | nouns.PENDING_PAIRS
@@ -94,7 +95,9 @@ def _is_finite(tokens: Sequence[Token], index: int) -> bool:
     far = any(other.tags & tags.PREPOSITION for other in tokens[:index])
     if token.tags & tags.CHANGE and token.tags & tags.THIRD and far and _leads_on(tokens, index):
         return True
-    return _agrees(token, before) and _has_object(tokens, index)
+    determined = bool(tags_at(tokens, index + 1) & tags.DETERMINER)
+    works = token.word in {"work", "works"} and word_at(tokens, index + 1) in _WORKING
+    return works or (_agrees(token, before, determined=determined) and _has_object(tokens, index))
 
 
 def _subject_before(tokens: Sequence[Token], index: int) -> Token:
@@ -104,10 +107,10 @@ def _subject_before(tokens: Sequence[Token], index: int) -> Token:
     return tokens[index - 2] if index > 1 and (before.tags & between or better) else before
 
 
-def _agrees(token: Token, before: Token) -> bool:
-    """Singular subjects take "-s", plural ones the bare form; "staff survey" is no sentence."""
+def _agrees(token: Token, before: Token, *, determined: bool) -> bool:
+    """Singular subjects take "-s", plural ones the bare form; "staff survey" is a sentence only with an object."""
     if before.word == "staff":
-        return False
+        return determined
     collective = before.word in _PLURALS
     plural = collective or (before.word.endswith("s") and not before.word.endswith("ss"))
     return plural is bool(token.tags & tags.BASE) or (collective and bool(token.tags & tags.THIRD))
@@ -134,6 +137,8 @@ def _is_state(tokens: Sequence[Token], index: int) -> bool:
         return False
     listed = before.tags & (tags.QUALITY | tags.COMPARATIVE | tags.LOOSE | tags.CONJUNCTION | tags.SIGN)
     if token.tags & tags.QUALITY and (listed or word_at(tokens, index + 1) == "of"):
+        return False
+    if token.word == "open" and tags_at(tokens, index + 1) & tags.CONJUNCTION:
         return False
     inside = before.tags & (tags.DETERMINER | tags.PREPOSITION | tags.AUXILIARY)
     return not inside and bool(tags_at(tokens, index + 1) & tags.SMALL)

@@ -13,10 +13,11 @@ from tclint.measures.shape import shape_of
 from tclint.measures.templates import ends_open, find_blank, is_form_text
 from tclint.measures.tokens import Token, pieces_of, sentences_of
 from tclint.measures.waiting import waits
-from tclint.measures.word_tables import CORE_NOUNS
+from tclint.measures.word_tables import ABSENT_NEXT, CORE_NOUNS, MEASURE_NOUNS, NONE, REMARKS, word_set
 
 # What a cell is that measures nothing at all.
 UNMEASURED = frozenset({Label.MISSING, Label.PLACEHOLDER})
+_INTRODUCING = word_set(": - – — =")
 _COUNTED = {Label.TARGET, Label.NO_BASELINE}
 
 
@@ -88,7 +89,7 @@ def _read_sentence(tokens: Sequence[Token], row: Row) -> Iterator[Part]:
         return
     pieces = list(pieces_of(tokens))
     action = row.action_words
-    reasons = [waits(piece, action) for piece in pieces]
+    reasons = ["" if _counts_none(tokens, piece) else waits(piece, action) for piece in pieces]
     if not any(reasons):
         yield from _read_clauses(tokens, row)
         return
@@ -97,6 +98,18 @@ def _read_sentence(tokens: Sequence[Token], row: Row) -> Iterator[Part]:
             yield from (part for part in _read_clauses(piece, row) if _stands_alone(piece, part))
     waiting = next(place for place, reason in enumerate(reasons) if reason)
     yield _placeholder(reasons[waiting], pieces[waiting], tokens)
+
+
+def _counts_none(tokens: Sequence[Token], piece: Sequence[Token]) -> bool:
+    """Whether a "none" says how many of something there are to be: "accidents: nil", not "measures: none"."""
+    place = next(index for index, token in enumerate(tokens) if token.begin == piece[0].begin)
+    if place < 2 or piece[0].word not in NONE or tokens[place - 1].word not in _INTRODUCING:  # noqa: PLR2004 - a word, a sign
+        return False
+    if any(token.word in ABSENT_NEXT for token in piece[1:2]):
+        return False
+    subject = [token.word for token in tokens[: place - 1]]
+    is_thing = subject[-1].endswith("s") and subject[-1] not in MEASURE_NOUNS | REMARKS
+    return is_thing and CORE_NOUNS.isdisjoint(subject)
 
 
 def _stands_alone(piece: Sequence[Token], part: Part) -> bool:

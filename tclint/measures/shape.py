@@ -147,12 +147,17 @@ def _idiom(tokens: Sequence[Token], index: int) -> tags.Tag:
         return tags.STATE
     if pair == ("joined", "up"):
         return tags.QUALITY
-    if pair in nouns.STATE_PAIRS:
+    if pair in nouns.STATE_PAIRS or (pair[0] == "embedded" and _is_written(tokens[index + 1 :])):
         return tags.STATE
     if pair in nouns.PENDING_PAIRS:
         return tags.NEVER_ENDING
     quality = pair[0] in nouns.QUALITY_NOUNS and tags_at(tokens, index + 1) & tags.SMALL
     return tags.QUALITY if quality else 0
+
+
+def _is_written(tokens: Sequence[Token]) -> bool:
+    """Whether something can be written into what is named: "in the appraisal form"."""
+    return any(token.word in nouns.WRITTEN_IN for token in tokens)
 
 
 def _words_claim(tokens: Sequence[Token], index: int, *, having: bool) -> tags.Tag:
@@ -187,5 +192,5 @@ def _has_degree(tokens: Sequence[Token], index: int) -> bool:
     """Whether a verb is compared: "cited more often", "gain better access", "brought down"."""
     word, after = word_at(tokens, index + 1), tags_at(tokens, index + 1)
     finite = not tokens[index].tags & tags.PARTICIPLE and after & tags.COMPARATIVE
-    moved = word in {"up", "down"} and tokens[index].word in _MOVED
+    moved = word in {"up", "down"} and tokens[index].word in _MOVED and word_at(tokens, index + 2) != "to"
     return word in nouns.DEGREES or bool(finite) or moved

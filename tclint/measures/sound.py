@@ -35,7 +35,7 @@ _DOUBTED = (
 _DOUBTED_WORDS = (nouns.QUALITY_NOUNS | nouns.REGULAR | nouns.TRENDS | nouns.DEGREES | nouns.JUDGING) | word_set("""
     see sees saw say says said agree agrees find finds think thinks consider considers themselves comments feedback
     number numbers percentage percentages ongoing continued continuing continuous wishing
-    wanting widely
+    wanting widely towards toward
 """)
 _DOUBTED_PAIRS = nouns.INSTRUMENT_PAIRS | nouns.PENDING_PAIRS
 _PAIRING = frozenset(first for first, _ in _DOUBTED_PAIRS | nouns.IDIOMS)
@@ -118,7 +118,7 @@ def _is_any_sound(sentences: list[Words], lowered: str) -> bool:
     found = reduce(or_, (reduce(or_, one, 0) for one in classes))
     if found & (_STRANGE | tags.MULTIPLY) or "%" in lowered:
         return "%" in lowered and not found & _STRANGE and _is_share_from_start(sentences[0], lowered)
-    if found & _COUNT and (found & _GROWING or _has_share(sentences, classes)):
+    if found & _COUNT and (found & _GROWING or "up to" in lowered or _has_share(sentences, classes)):
         return False
     return any(map(_is_sound, sentences, classes))
 
@@ -129,7 +129,7 @@ def _is_share_from_start(words: Words, lowered: str) -> bool:
     begin = " ".join(words[: place + 1])
     if not words[place:] or not words[place].isdecimal() or not lowered.startswith((begin + "%", begin + " %")):
         return False
-    from tclint.measures.row import gives_start
+    from tclint.measures.starts import gives_start
 
     return words[place].strip("0") not in {"", "1"} and gives_start(lowered)
 

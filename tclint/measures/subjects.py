@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tclint.measures import nouns, tags
+from tclint.measures.model import Label
 from tclint.measures.number_words import WISHES
 from tclint.measures.shape import Clause
 from tclint.measures.tokens import Token
@@ -17,7 +18,9 @@ _DECISIONS = word_set("""
 _ASKED = word_set("""
     sought requested invited received collected gathered obtained collated captured gained
 """)
+_ASKED_ON = word_set("on via through by using in from with")
 _COUNTS = word_set("% number numbers percentage percentages proportion share")
+_NUMBER = word_set("number numbers")
 _AMOUNTS_OF = word_set("number range variety majority handful")
 _LOOSE_OBJECTS = word_set("some several most many")
 _DECORATING = word_set("with including from")
@@ -25,20 +28,16 @@ _WISHING = word_set("who that wishing wanting")
 # Of one thing, these are mere adjectives; of several, they leave open which.
 _CHOSEN = word_set("relevant appropriate selected certain")
 _GROUPS = word_set("staff personnel people")
-_WAYS = word_set("way ways chance chances opportunity opportunities option options route routes means")
+_WAYS = word_set("time times way ways chance chances opportunity opportunities option options route routes means")
 _REACH = 4
 
 
 def read_comparison(clause: Clause) -> Verdict | None:
     """Such as "More technicians", "an increase in posts", "a shift towards": direction, or perception of feelings."""
     first, opening = clause.first_content, clause.opening
-    if clause.head == first and not clause.says(nouns.DECIDED):
-        after = clause.word(first + 1)
-        if opening.tags & tags.COMPARATIVE and after in {"in", "of"}:
-            return read_change(clause, first, first + 2)
-        if opening.word in nouns.TRENDS and after in nouns.TOWARDS:
-            return direction(first, first + 1)
-    if not opening.tags & tags.COMPARATIVE:
+    if moved := _read_movement(clause):
+        return moved
+    if not opening.tags & tags.COMPARATIVE or _is_finer(clause):
         return None
     amount = clause.word(clause.head) in nouns.AMOUNTS and not clause.says(nouns.DECIDED)
     counted = clause.head_tags & tags.INDICATOR or amount
@@ -49,6 +48,28 @@ def read_comparison(clause: Clause) -> Verdict | None:
     # "Additional ways to be seen": the infinitive belongs to the noun.
     aims = clause.head == clause.predicate - 1 and clause.word(clause.predicate) == "to"
     return direction(first, first) if aims and clause.head_tags == 0 and clause.word(clause.head) in _WAYS else None
+
+
+def _read_movement(clause: Clause) -> Verdict | None:
+    """Such as "An increase in posts", "a shift towards", "steps towards"."""
+    first, opening = clause.first_content, clause.opening
+    if clause.head != first or clause.says(nouns.DECIDED):
+        return None
+    after = clause.word(first + 1)
+    if opening.tags & tags.COMPARATIVE and after in {"in", "of"}:
+        return read_change(clause, first, first + 2)
+    ahead = opening.word in nouns.ADVANCES and after in {"towards", "toward"}
+    return direction(first, first + 1) if ahead or (opening.word in nouns.TRENDS and after in nouns.TOWARDS) else None
+
+
+def _is_finer(clause: Clause) -> bool:
+    """Whether "more" says of which sort a finished product is: "more detailed guidance published"."""
+    first = clause.first_content
+    kind, head = clause.word(first + 1), clause.word(clause.head)
+    adjective = clause.tags_at(first + 1) & tags.QUALITY or kind.endswith(("ed", "ive", "able", "ible", "ful"))
+    thing = not head.endswith("s") and not clause.head_tags & (tags.PERSON | tags.INDICATOR | tags.PROCESS)
+    finished = clause.claim & tags.ENDING and not clause.claim & tags.CHANGE
+    return bool(clause.opening.word == "more" and clause.head > first + 1 and adjective and thing and finished)
 
 
 def _quantity(clause: Clause) -> Verdict:
@@ -75,6 +96,8 @@ def read_feedback(clause: Clause) -> Verdict | None:
     if clause.head < 0 or clause.tokens[clause.head].word not in {"feedback", "comments"}:
         return None
     first = clause.first_content
+    if (form := _form_asked(clause)) >= 0:
+        return Verdict(Label.SURVEY, "instrument", clause.head, form)
     if clause.opening.tags & tags.QUALITY:
         return vague(first, clause.head)
     if clause.opening.tags & tags.COMPARATIVE:
@@ -82,6 +105,12 @@ def read_feedback(clause: Clause) -> Verdict | None:
     if not clause.has_predicate or clause.says(_ASKED):
         return restated("feedback", clause.head, clause.head)
     return None
+
+
+def _form_asked(clause: Clause) -> int:
+    """The index of the paper on which people are asked: "feedback on the course form", or -1."""
+    opens = next((i for i in range(clause.head, len(clause.tokens)) if clause.word(i) in _ASKED_ON), len(clause.tokens))
+    return next((i for i in range(opens, len(clause.tokens)) if clause.word(i) in nouns.ASKING_PAPERS), -1)
 
 
 def read_loose_amount(clause: Clause) -> Verdict | None:
@@ -115,7 +144,7 @@ def _loose_object(clause: Clause) -> Verdict | None:
 
 def read_indicator(clause: Clause) -> Verdict | None:
     """What will be counted, with no level: restated, unless something is said of it."""
-    if not clause.head_tags & tags.INDICATOR or clause.says(nouns.DECIDED):
+    if not clause.head_tags & tags.INDICATOR or clause.says(nouns.DECIDED) or _is_to_call(clause):
         return None
     if clause.claim & (tags.CHANGE | tags.COMPARATIVE):
         return direction(clause.predicate, clause.predicate)
@@ -129,6 +158,11 @@ def read_indicator(clause: Clause) -> Verdict | None:
         if clause.tokens[index].tags & tags.COMPARATIVE:
             return direction(index, index)
     return vague(first, first) if clause.opening.tags & tags.QUALITY else restated("indicator", first, clause.head)
+
+
+def _is_to_call(clause: Clause) -> bool:
+    """Whether a number counts nothing: "helpline number on each poster"."""
+    return clause.word(clause.head) in _NUMBER and clause.word(clause.head - 1) in nouns.NUMBERED
 
 
 def _is_document(clause: Clause) -> bool:

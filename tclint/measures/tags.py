@@ -44,15 +44,20 @@ YARDSTICK = 1 << 31
 VERB = NEVER_ENDING | CHANGE | FEEL | ENDING | MULTIPLY
 SMALL = DETERMINER | PREPOSITION | CONJUNCTION | RELATIVE | AUXILIARY | SIGN | END
 
+_HISSING = ("s", "sh", "ch", "x", "o")
 _VOWELS = frozenset("aeiou")
 _NOT_PARTICIPLES = word_set("need speed feed seed indeed hundred shed bed red united based-on weed breed")
 _NOT_ADVERBS = word_set("""
     family early reply supply assembly monthly weekly termly quarterly yearly daily anomaly july only
 """)
+# Before a hyphen these leave a gerund what it is; other compounds say which thing: "lone-working procedure".
+_AGAIN = word_set("co re pre self over under")
 _NOUNS_IN_ING = word_set("""
     training meeting mentoring funding building briefing handbook coaching teaching learning listing engineering
     timing hearing booking working-group wellbeing housing parking grading regrading setting recording ring
     spring thing shadowing morning evening being king string wing bring anything everything nothing something
+    reading steering mailing waiting landing operating governing lighting heating catering nursing banking accounting
+    seating
     during wording drawing signing-off ruling heading
 """)
 
@@ -68,6 +73,11 @@ def tags_of(word: str) -> Tag:
     return known
 
 
+def is_listed(word: str) -> bool:
+    """Whether a word is known by itself, not by its ending."""
+    return word in _TABLE
+
+
 def _by_shape(word: str) -> Tag:
     if word.startswith("well-"):
         return QUALITY
@@ -75,11 +85,15 @@ def _by_shape(word: str) -> Tag:
         return ENDING | PARTICIPLE
     if word.endswith("ly") and word not in _NOT_ADVERBS:
         return ADVERB
+    first, _, last = word.rpartition("-")
     if word.endswith("ing") and len(word) > 5 and word not in _NOUNS_IN_ING:  # noqa: PLR2004 - nor is "king" a gerund
-        return GERUND | ENDING
-    if "-" in word:
-        return tags_of(word.rpartition("-")[2]) & PARTICIPLE and QUALITY
-    return 0
+        return GERUND | ENDING if not first or first.partition("-")[0] in _AGAIN else 0
+    return _of_compound(first, last) if first else 0
+
+
+def _of_compound(first: str, last: str) -> Tag:
+    """Such as "re-let", which is done, and "joined-up", which is judged."""
+    return tags_of(last) if first in _AGAIN else tags_of(last) & PARTICIPLE and QUALITY
 
 
 def _forms(base: str) -> dict[str, Tag]:
@@ -88,12 +102,13 @@ def _forms(base: str) -> dict[str, Tag]:
     elif base.endswith("y") and base[-2] not in _VOWELS:
         past, gerund, third = base[:-1] + "ied", base + "ing", base[:-1] + "ies"
     else:
-        past, gerund, third = base + "ed", base + "ing", base + ("es" if base.endswith(("s", "sh", "ch", "x")) else "s")
+        past, gerund, third = base + "ed", base + "ing", base + ("es" if base.endswith(_HISSING) else "s")
     participle = vocabulary.IRREGULAR.get(base, past)
     if participle != past and participle == base + base[-1] + "ed":
         gerund = base + base[-1] + "ing"
     forms: dict[str, Tag] = {}
-    for word, form in ((base, BASE), (third, THIRD), (participle, PARTICIPLE), (gerund, GERUND)):
+    past = vocabulary.PASTS.get(base, third)
+    for word, form in ((base, BASE), (third, THIRD), (past, THIRD), (participle, PARTICIPLE), (gerund, GERUND)):
         forms[word] = forms.get(word, 0) | form
     return forms
 
@@ -119,6 +134,8 @@ def _table() -> dict[str, Tag]:
     for words, tag in _CLASSES:
         for word in words:
             table[word] = table.get(word, 0) | tag
+    for word in vocabulary.PARTICIPLES - table.keys():
+        table[word] = ENDING | PARTICIPLE
     table["%"] = INDICATOR
     for word in vocabulary.NOUNS_TOO:
         table[word + "s"] = table.get(word + "s", 0) | NOUN_TOO

@@ -63,7 +63,7 @@ ENDING = word_set("""
     fund pay purchase order lease borrow submit send issue circulate distribute release report present host
     organise organize arrange schedule book convert transfer move relocate merge separate restructure reorganise
     revise amend update rewrite edit redraft refresh relaunch redesign review audit evaluate analyse analyze map
-    survey conduct undertake carry commission invite notify inform tell include add name list mention cite
+    survey conduct undertake carry commission invite notify inform tell include add exist name list mention cite
     credit represent join sit attend visit meet take give provide supply offer allocate assign match pair answer
     return reply remove abolish end stop cancel withdraw replace renew extend refit equip repair construct
     demolish reach pass benchmark standardise standardize harmonise translate incorporate insert feature
@@ -82,7 +82,21 @@ IRREGULAR = dict(
     lose:lost rewrite:rewritten lay:laid read:read sit:sat withdraw:withdrawn become:become undertake:undertaken
     oversee:overseen think:thought redraw:redrawn split:split refit:refitted submit:submitted stop:stopped
     plan:planned map:mapped drop:dropped curb:curbed enrol:enrolled commit:committed transfer:transferred
-    equip:equipped shrink:shrunk get:got sell:sold lend:lent rebuild:rebuilt host:hosted reach:reached
+    equip:equipped shrink:shrunk get:got sell:sold lend:lent rebuild:rebuilt go:gone host:hosted reach:reached
+""")
+)
+# Participles of other verbs with an end that no rule derives.
+PARTICIPLES = word_set("""
+    done hung worn lit fed rung driven bound stuck swept thrown cast dealt learnt sewn sworn wound shut dug flown frozen
+    hidden stolen woven let lent spent sold taught spoken led split cut
+""")
+# Pasts that differ from both the base and the participle.
+PASTS = dict(
+    pair.split(":")
+    for pair in word_set("""
+    run:ran take:took begin:began become:became come:came give:gave write:wrote rewrite:rewrote choose:chose go:went
+    draw:drew withdraw:withdrew speak:spoke show:showed rise:rose grow:grew fall:fell shrink:shrank know:knew see:saw
+    undertake:undertook do:did
 """)
 )
 
@@ -98,5 +112,5 @@ NOUNS_TOO = word_set("""
     names records interviews uses offers works views studies audits files stores funds grants guides coaches
     mentors champions partners increases decreases rises leave pay better lead lower narrow stress contract
     talk talks register registers schedule schedules request requests
-    present complete separate count measure approach benefit cause state turn step point mark
+    debate debates present complete separate count measure approach benefit cause state turn step point mark
 """)

@@ -101,6 +101,10 @@ LACKING = word_set("needed required missing lacking awaited outstanding")
 DEPENDING = word_set("dependent depends depending depend subject contingent")
 WAITING_UNDER = word_set("way construction discussion review consideration development negotiation")
 WAITING_IN = word_set("development discussion preparation negotiation draft progress hand train")
+# As the value of something that can be counted, these are figures.
+NONE = word_set("none nil zero")
+# Headings under which "none" says that there is nothing to say.
+REMARKS = word_set("comments notes remarks results issues costs resources risks reports progress updates")
 ABSENT = word_set("none nil n/a n/k na nothing tbc")
 LATER = word_set("later soon")
 

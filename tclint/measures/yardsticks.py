@@ -1,18 +1,21 @@
 """Finds the yardstick of a clause: equality, a number, a multiple, complete coverage or a fixed frequency."""
 
 import re
+from collections.abc import Sequence
 
 from tclint.measures import number_words as words
 from tclint.measures import tags
-from tclint.measures.coverage import find_coverage
+from tclint.measures.coverage import find_coverage, is_bare_count
 from tclint.measures.model import Label
 from tclint.measures.numbers import find_multiple, find_number
 from tclint.measures.row import Row
+from tclint.measures.settled import find_service_time
 from tclint.measures.shape import Clause
-from tclint.measures.tokens import unit_at, word_at
+from tclint.measures.tokens import Token, tags_at, unit_at, word_at
 from tclint.measures.verdict import Verdict
 
 _MEASURING = tags.YARDSTICK | tags.MULTIPLY
+_LIKENESS = ("parity", "par ", "equal", "the same", "same", "identical")
 _BARRED = tags.CHANGE | tags.COMPARATIVE | tags.FEEL | tags.INSTRUMENT | tags.PERCEPTION | tags.PERCEIVED
 
 
@@ -26,6 +29,7 @@ def find_yardstick(clause: Clause, row: Row) -> Verdict | None:
         or find_multiple(clause, row)
         or find_coverage(clause)
         or _find_frequency(clause)
+        or _find_service(clause)
     )
 
 
@@ -39,15 +43,35 @@ def _find_parity(clause: Clause) -> Verdict | None:
     if not match:
         return None
     first = match.string.count(" ", 0, match.start())
+    likeness = match[0].startswith(_LIKENESS)
+    if likeness and any(token.word in words.SHORT_OF for token in clause.tokens[max(0, first - 2) : first]):
+        return None
     return Verdict(Label.TARGET, "parity", first, first + match[0].count(" "))
 
 
 def _find_frequency(clause: Clause) -> Verdict | None:
-    if any(token.tags & _BARRED for token in clause.tokens):
+    if any(token.tags & _BARRED for token in clause.tokens) or is_bare_count(clause):
         return None
     fixed = (index for index in range(len(clause.tokens)) if _is_frequency(clause, index))
     index = next(fixed, None)
     return None if index is None else Verdict(Label.TARGET, "frequency", index, min(index + 1, clause.last))
+
+
+def _find_service(clause: Clause) -> Verdict | None:
+    """Something that is done for each case in a short time: "failures responded to within an hour"."""
+    done = clause.has_predicate and clause.tokens[clause.predicate].tags & tags.PARTICIPLE
+    if not done or any(token.tags & _BARRED for token in clause.tokens):
+        return None
+    unit = find_service_time(clause.tokens)
+    return None if unit < 0 else Verdict(Label.TARGET, "time", clause.predicate, unit)
+
+
+def _comes_each(tokens: Sequence[Token], index: int) -> bool:
+    """Whether one thing comes in each unit of time: "a profile a month", not "open for a week", "half a day"."""
+    before = tags_at(tokens, index - 1)
+    if index < 2 or not unit_at(tokens, index + 1):  # noqa: PLR2004 - an article and a noun
+        return False
+    return not before & (tags.SMALL | tags.VERB | tags.YARDSTICK) and bool(tokens[0].tags & tags.DETERMINER)
 
 
 def _is_frequency(clause: Clause, index: int) -> bool:
@@ -57,5 +81,9 @@ def _is_frequency(clause: Clause, index: int) -> bool:
         return True
     if word == "annual":
         return any(token.word in words.EVENTS for token in tokens[index + 1 : index + 4])
+    if word in {"a", "an"}:
+        return _comes_each(tokens, index)
+    if word in {"once", "twice"} and word_at(tokens, index + 2) in words.CYCLES:
+        return True
     step = word_at(tokens, index + 1) in {"a", "each", "every", "per", "academic"}
     return word in {"each", "every", "per", "once", "twice"} and unit_at(tokens, index + 1 + step) > 0

@@ -4,6 +4,7 @@ from tclint.owners.forms import Form, Part, Phrase
 from tclint.owners.lists import merge_lists
 from tclint.owners.marks import apply_marks, mark_of
 from tclint.owners.parts import is_filler, parts_of
+from tclint.owners.persons import is_place
 from tclint.owners.ties import merge_ties
 from tclint.owners.tokens import Token
 from tclint.owners.words import Tag
@@ -24,12 +25,22 @@ def parties_of(tokens: list[Token]) -> list[Part]:
 def read_brackets(parts: list[Part]) -> list[Part]:
     """The parts with their brackets read, and the parties that the brackets add."""
     read: list[Part] = []
+    titles = [part.key for part in parts if part.form == Form.OFFICE]
     for part in parts:
         read.append(part)
+        if titles.count(part.key) > 1:
+            _take_portfolio(part)
         for bracket in part.brackets:
             read.extend(_read_bracket(part, bracket, read))
         part.brackets = []
     return read
+
+
+def _take_portfolio(part: Part) -> None:
+    """Let a bracket tell one of several posts of the same title: "DVC (A) and DVC (R)"."""
+    words = [token.key for token in part.brackets[0]] if part.brackets else []
+    if words and not any(key in {"lead", "leads"} for key in words):
+        part.portfolio, part.brackets = " ".join(words), part.brackets[1:]
 
 
 def _read_bracket(part: Part, bracket: list[Token], known: list[Part]) -> list[Part]:
@@ -124,6 +135,8 @@ def _describe(part: Part, inner: list[Part]) -> list[Part]:
     form = inner[0].form
     if part.form == Form.LETTERS and _spells_out(part, inner[0]):
         part.phrase = inner[0].phrase
+    elif part.form == Form.OFFICE and is_place(inner[0].words):
+        part.phrase = part.phrase._replace(is_bare=False)
     elif form == Form.PERSON or (form == Form.NAME and part.form in {Form.OFFICE, Form.OFFICES, Form.CREW}):
         part.words, part.phrase = inner[0].words, Phrase(Form.PERSON)
     elif form == Form.OFFICE and part.form in _GROUPS | {Form.NOTHING, Form.LETTERS, Form.OTHER}:

@@ -94,6 +94,8 @@ def _tag_of_compound(plain: str) -> str | None:
     tag = vocabulary().get(last)
     if first in OFFICE_LETTERS or (vocabulary().get(first) == Tag.ROLE and tag in {Tag.TOPIC, Tag.UNIT}):
         return Tag.ROLE
+    if last == "wide":
+        return Tag.RANK
     singular = vocabulary().get(last.removesuffix("s"))
     if singular in PLURALS and last.endswith("s"):
         return PLURALS[singular]

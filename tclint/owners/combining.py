@@ -27,6 +27,7 @@ _ONE_PERSON = frozenset([Form.PERSON, Form.NAME, Form.OFFICE])
 _UNNAMED = words_of("""
     nominee appointee designate delegate person individual postholder post-holder volunteer successor
 """)
+_SORTS = (words_of("professional central support corporate administrative shared"), words_of("service services"))
 _BESIDE = frozenset([Tag.DASH, Tag.COMMA, Tag.COLON, Tag.LINE, Tag.SLASH])
 
 
@@ -91,7 +92,7 @@ def _unique(parts: list[Part]) -> list[Part]:
     """A party that is named twice counts once, with the marks of both."""
     kept: dict[str, Part] = {}
     for place, part in enumerate(parts):
-        key = " ".join(word.key for word in part.words) or str(place)
+        key = " ".join([*(word.key for word in part.words), part.portfolio]).strip() or str(place)
         first = kept.setdefault(key, part)
         first.is_lead, first.is_help = first.is_lead or part.is_lead, first.is_help and part.is_help
     return list(kept.values())
@@ -120,4 +121,12 @@ def _kind_together(parts: list[Part], *, has_steps: bool) -> Kind:
     is_handed_out = has_steps or all(part.has_duty or part.is_help for part in parts)
     if leads == 1 or (not leads and main == 1) or is_handed_out:
         return "shared-with-lead"
-    return "diffuse" if all(_kind_of(part) == "diffuse" for part in parts) else "shared"
+    are_diffuse = [_kind_of(part) == "diffuse" for part in parts]
+    is_diffuse = any(are_diffuse) and all(map(max, are_diffuse, map(_is_sort_of_service, parts)))
+    return "diffuse" if is_diffuse else "shared"
+
+
+def _is_sort_of_service(part: Part) -> bool:
+    """Whether services of one sort are meant, which beside departments are units uncounted."""
+    keys = [word.key for word in part.words]
+    return len(keys) == len(_SORTS) and keys[0] in _SORTS[0] and keys[1] in _SORTS[1]

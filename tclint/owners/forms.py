@@ -57,6 +57,7 @@ class Part:
         is_lead: Whether it is marked as leading.
         is_help: Whether it is marked as helping.
         starts_line: Whether a line end stands before it.
+        portfolio: What a bracket adds to a title, "" where nothing is added.
         is_complete: Whether a person has title and unit, so that nothing more belongs to it.
     """
 
@@ -69,6 +70,7 @@ class Part:
         "is_lead",
         "marks",
         "phrase",
+        "portfolio",
         "raw",
         "starts_line",
         "words",
@@ -81,6 +83,7 @@ class Part:
         self.raw: list[Token] = []
         self.brackets: list[list[Token]] = []
         self.phrase = Phrase(Form.NOTHING)
+        self.portfolio = ""
         self.has_duty = self.is_lead = self.is_help = self.is_complete = self.starts_line = False
 
     @property

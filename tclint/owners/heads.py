@@ -22,6 +22,9 @@ _MEMBERS = frozenset(["member", "members"])
 _TRAILERS = frozenset(["themselves", "involved", "concerned", "affected", "etc", "only", "alone", "collectively"])
 _DEPUTIES = frozenset(["deputy", "associate", "assistant", "senior", "acting", "interim", "executive", "vice"])
 _NOT_CO_HELD = ("co-ord", "co-op", "co-work")
+# Adjectives of reach, which name nobody: "cross-university".
+_REACHES = ("cross-", "all-", "whole-")
+_CAMPAIGNING = frozenset(["to", "in", "for"])
 _COUNTS = frozenset([Tag.COUNT, Tag.JOINT, Tag.NUMBER])
 _PAIR = 2
 _OWN_STAFF = frozenset(["team", "staff", "deputy", "pa", "group", "nominee", "office", "deputies", "assistant"])
@@ -38,7 +41,15 @@ def phrase_of(words: list[Token]) -> Phrase:
         words = words[:-1]
     if not words:
         return Phrase(Form.NOTHING)
-    return _by_quantity(words) or person_of(words) or _by_head(words)
+    return _by_quantity(words) or _of_campaign(words) or person_of(words) or _by_head(words)
+
+
+def _of_campaign(words: list[Token]) -> Phrase | None:
+    """A job named after a campaign: "Freedom to Speak Up Guardian", "Women in Science Officer"."""
+    head = head_of(words)
+    is_job = len(head) < len(words) and words[-1].tag == Tag.ROLE and words[-1].text.istitle()
+    is_named = words[len(head)].key in _CAMPAIGNING if is_job else False
+    return Phrase(Form.OFFICE) if is_named and {word.tag for word in head} <= {Tag.NAME, Tag.OTHER} else None
 
 
 def _by_quantity(words: list[Token]) -> Phrase | None:
@@ -230,7 +241,7 @@ def _of_topic(head: list[Token], *, is_linked: bool) -> Phrase:
     if head[-1].key == "professional" and len(head) > 1:
         return Phrase(Form.OFFICE)
     if tags <= {Tag.RANK} | ({Tag.TOPIC} if head[-1].key in {"management", "leadership"} else set()):
-        is_crew = Tag.TOPIC in tags or head[-1].key.endswith("-wide")
+        is_crew = Tag.TOPIC in tags or head[-1].key.endswith("-wide") or head[-1].key.startswith(_REACHES)
         return Phrase(Form.CREW if is_crew else Form.RANK)
     if len(head) == 1 and head[0].key == "services":
         return Phrase(Form.CREW, is_bare=True)

@@ -1,24 +1,33 @@
 """Join the titles, names and units of one party, where commas, dashes, colons or lines stand between them."""
 
 from tclint.owners.forms import Form, Part, Phrase
-from tclint.owners.ties import leads_institution
+from tclint.owners.persons import is_place
+from tclint.owners.twins import leads_institution
 from tclint.owners.words import Tag
 
 _PEOPLE = frozenset([Form.PERSON, Form.NAME])
 _BESIDE = frozenset([Tag.COMMA, Tag.DASH, Tag.COLON, Tag.LINE, Tag.SLASH])
 _STRONG = frozenset([Tag.DASH, Tag.COLON])
 _PAIR = 2
+# "Head of Research Culture": a subject of two words is no unit that a university has beside others.
+_INNER_HEADS = frozenset(["head", "deputy", "associate", "assistant", "manager", "lead"])
+_LONG_TITLE = 3
 _UNITS = frozenset([Form.BODY, Form.SEAT, Form.UNIT, Form.TOPIC])
 
 
 def merge_lists(parts: list[Part]) -> list[Part]:
     """Join a title with its name or unit, a person with title and unit, a unit with its wider unit."""
     merged: list[Part] = []
+    named = sum(bool(part.words) for part in parts)
     for place, part in enumerate(parts):
-        is_pair = len(parts) == _PAIR or (place == 1 and parts[2].before in {Tag.BREAK, Tag.AIDED, Tag.LED, Tag.STEP})
+        is_pair = (
+            len(parts) == _PAIR
+            or (named == _PAIR and bool(parts[0].words and part.words))
+            or (place == 1 and parts[2].before in {Tag.BREAK, Tag.AIDED, Tag.LED, Tag.STEP})
+        )
         is_beside = part.before in _BESIDE or (len(parts) == _PAIR and _is_title_after_name(parts))
         can = merged and is_beside and not merged[-1].is_apart_from(part)
-        phrase = _listed(merged[-1], part, is_pair=is_pair) if can else None
+        phrase = _merged(merged[-1], part, is_pair=is_pair) if can else None
         if phrase:
             merged[-1].has_duty = merged[-1].has_duty or _says_duty(part)
             merged[-1].absorb(part, phrase)
@@ -37,6 +46,11 @@ def _is_title_after_name(parts: list[Part]) -> bool:
 def _says_duty(part: Part) -> bool:
     """Whether what follows a dash is a duty, in small letters: "HR - recruitment"."""
     return part.before in _STRONG and part.form in {Form.TOPIC, Form.OTHER} and part.words[0].text[0].islower()
+
+
+def _merged(part: Part, other: Part, *, is_pair: bool) -> Phrase | None:
+    """What two parts name together; a duty adds nothing."""
+    return _listed(part, other, is_pair=is_pair) or (part.phrase if _says_duty(other) else None)
 
 
 def _listed(part: Part, other: Part, *, is_pair: bool) -> Phrase | None:
@@ -78,6 +92,8 @@ def _is_turned(part: Part, other: Part, *, is_pair: bool) -> bool:
 
 def _name_after(part: Part, other: Part, *, is_pair: bool) -> Phrase | None:
     """A title's name, or the name of a unit's person."""
+    if part.form == Form.OFFICE and is_place(other.words):
+        return part.phrase
     if part.form == Form.OFFICE and not part.is_complete:
         is_name = other.form == Form.PERSON or (other.form == Form.NAME and len(other.words) > 1)
         if other.form == Form.NAME and other.before != Tag.SLASH and not is_name:
@@ -107,8 +123,18 @@ def _is_unit_of(office: Part, unit: Part, *, is_pair: bool) -> bool:
         return is_after or is_pair
     if leads_institution(office):
         return False
-    has_own_unit = office.phrase.is_open or any(word.tag == Tag.UNIT for word in office.words)
+    if is_after and len(office.words) > _LONG_TITLE and unit.key in {word.key for word in office.words}:
+        return True
+    has_own_unit = any(word.tag == Tag.UNIT for word in office.words) or (
+        office.phrase.is_open and not _heads_portfolio(office)
+    )
     return unit.form == Form.UNIT and is_pair and (not has_own_unit if is_after else office.phrase.is_bare)
+
+
+def _heads_portfolio(office: Part) -> bool:
+    """Whether an office heads one subject inside a unit: "Head of Research Culture" in RIS."""
+    is_head = office.words[0].key in _INNER_HEADS
+    return is_head and office.words[-1].tag == Tag.TOPIC and len(office.words) > _LONG_TITLE
 
 
 def _listed_units(part: Part, other: Part) -> Phrase | None:

@@ -69,7 +69,7 @@ def _apply_headings(parts: list[Part]) -> list[Part]:
         if (
             following
             and following.before in {Tag.COLON, Tag.DASH}
-            and _is_heading(part, following)
+            and _is_heading(part, following, has_heading=heading is not None)
             and (found := mark_of(part.raw))
         ):
             if kept and part.before in {Tag.SLASH, Tag.AND} and mark_of(kept[-1].raw):
@@ -85,9 +85,13 @@ def _apply_headings(parts: list[Part]) -> list[Part]:
     return kept
 
 
-def _is_heading(part: Part, following: Part) -> bool:
-    """Whether a mark stands before its party: always with a colon, with a dash only at the start of a clause."""
-    return following.before == Tag.COLON or part.before in {None, Tag.BREAK, Tag.LINE, Tag.COMMA, Tag.STEP}
+def _is_heading(part: Part, following: Part, *, has_heading: bool) -> bool:
+    """Whether a mark stands before its party: always with a colon, with a dash only at the start of a clause.
+
+    After a first heading, a slash starts a clause as well: "Lead - Dean / Others - HR".
+    """
+    openings = {None, Tag.BREAK, Tag.LINE, Tag.COMMA, Tag.STEP}
+    return following.before == Tag.COLON or part.before in openings | ({Tag.SLASH} if has_heading else set())
 
 
 def _is_duty_heading(part: Part, following: Part) -> bool:

@@ -1,5 +1,7 @@
 """Tell a person's name by its title, its given name, its initials or its capitals."""
 
+import re
+
 from tclint.owners.forms import Form, Phrase, head_of
 from tclint.owners.tokens import Token
 from tclint.owners.words import Tag, words_of
@@ -10,7 +12,11 @@ _SURE_NAME_TAGS = frozenset([Tag.GIVEN, Tag.INITIAL, Tag.TITLE, Tag.PARTICLE])
 _SURNAMES = words_of(
     "law england ireland london wales scotland english court chambers masters garden gardens banks waters"
 )
+_PLACES = words_of("building block site campus gate tower wing street road annexe annex floor level yard complex")
+_HALLS = words_of("hall house lodge court park mill")
 _MOST_NAME_WORDS = 7
+# Initials of a surname with a prefix: "SMcK".
+_PREFIXED = r"[A-Z]{1,2}(?:Mc|Mac|O')[A-Z]"
 _MOST_INITIALS = 3
 _PAIR = 2
 
@@ -29,6 +35,12 @@ def person_of(words: list[Token]) -> Phrase | None:
     if first.tag == Tag.GIVEN and _is_given_and_surname(head):
         return Phrase(Form.PERSON)
     return Phrase(Form.NAME) if _is_ordinary_name(words) else _by_capitals(head)
+
+
+def is_place(words: list[Token]) -> bool:
+    """Whether capitals name a place on a campus: "B Block", "James Watt Building", but not "Jane Hall"."""
+    last = words[-1].key
+    return len(words) > 1 and (last in _PLACES or (last in _HALLS and words[0].tag not in {Tag.GIVEN, Tag.TITLE}))
 
 
 def _is_ordinary_name(words: list[Token]) -> bool:
@@ -76,4 +88,6 @@ def _is_capital_article(word: Token) -> bool:
 def is_initials(letters: str) -> bool:
     """Whether unexplained letters have the shape of a person's initials."""
     plain = letters.replace(".", "")
+    if re.fullmatch(_PREFIXED, plain):
+        return True
     return len(plain) <= _MOST_INITIALS and plain.isupper()

@@ -2,6 +2,7 @@
 
 from tclint.owners.forms import Form, Part, Phrase
 from tclint.owners.tokens import Token
+from tclint.owners.twins import are_twins
 from tclint.owners.words import Tag, words_of
 
 _TOPICAL = frozenset([Form.TOPIC, Form.UNIT, Form.NAME, Form.OTHER, Form.RANK])
@@ -11,7 +12,6 @@ _PEOPLE_PORTFOLIOS = frozenset(
     ["students", "staff", "people", "alumni", "communities", "technicians", "researchers", "student"]
 )
 _CHAIRS = frozenset(["chair", "co-chair", "secretary", "convenor", "convener", "president", "member"])
-_PAIR = 2
 _TIES = frozenset([Tag.AND, Tag.SLASH])
 # Two bare unit names that universities run as one directorate; any other two stand for two units.
 _DIRECTORATES = tuple(
@@ -31,34 +31,15 @@ _DIRECTORATES = tuple(
     )
 )
 
-# Offices that one person usually holds together, by rank: the head, the head of administration, the deputies,
-# those who lead a faculty or college as well.
-_TWIN_RANKS = (
-    words_of("vice-chancellor vc principal president rector warden master chief-executive ceo"),
-    words_of("registrar secretary clerk counsel coo operating-officer administrative-officer bursar"),
-    words_of("""
-    provost deputy-principal deputy-president deputy-vice-chancellor dvc vice-president vice-principal svp
-"""),
-    words_of("""
-    pvc pro-vice-chancellor vice-president vice-principal vp vice-provost dean head apvc pro-provost
-"""),
+# Topics of two words that are units by themselves.
+_WHOLE_UNITS = frozenset(["occupational health", "internal audit"])
+# Functions of which three or more in one list are one directorate.
+_FAMILIES = (
+    frozenset(["marketing", "communications", "comms", "recruitment", "student recruitment", "admissions", "outreach"]),
+    frozenset(["estates", "facilities", "security", "maintenance", "residences", "accommodation", "grounds"]),
+    frozenset(["finance", "procurement", "purchasing", "planning"]),
 )
-
-# The office of a profession and the directorate of its own service, which one person usually leads.
-_OWN_SERVICES = {
-    "librarian": words_of("library libraries information learning knowledge collections"),
-    "archivist": words_of("archives collections library heritage"),
-    "curator": words_of("museum museums gallery galleries collections"),
-    "registrar": words_of("academic student registry"),
-    "bursar": words_of("finance resources estates"),
-    "financial-officer": words_of("finance"),
-    "finance-officer": words_of("finance"),
-    "cfo": words_of("finance"),
-    "information-officer": words_of("it information digital computing"),
-    "cio": words_of("it information digital computing"),
-    "people-officer": words_of("hr human people"),
-}
-
+_PAIR = 2
 _DISCIPLINES = words_of("""
     science sciences arts humanities engineering medicine physics chemistry biology law mathematics psychology
     geography
@@ -79,6 +60,8 @@ def _merge_runs(parts: list[Part]) -> list[Part]:
 def _length_of_run(parts: list[Part], place: int) -> int:
     """How many parts from here are one list of topics inside one title or unit name; 1 if none."""
     first = parts[place]
+    if length := _length_of_directorate(parts, place):
+        return length
     if first.ends_in_bracket:
         return 1
     if first.form != Form.TOPIC and not (first.phrase.is_open and first.form in _OPENERS):
@@ -91,6 +74,21 @@ def _length_of_run(parts: list[Part], place: int) -> int:
         is_end = part.before == Tag.AND and length > 1 and (part.form == Form.TOPIC or _ends_run(first, part))
         return length + 1 if is_end else 1
     return 1
+
+
+def _length_of_directorate(parts: list[Part], place: int) -> int:
+    """How many parts from here are functions of one directorate: "Marketing, Recruitment & Admissions"; 0 if none."""
+    first = parts[place]
+    family = next((family for family in _FAMILIES if first.key in family), None)
+    if family is None:
+        return 0
+    for length, part in enumerate(parts[place + 1 :], 2):
+        is_function = part.key in family and not part.ends_in_bracket
+        if not is_function or part.before not in {Tag.COMMA, Tag.AND}:
+            return 0
+        if part.before == Tag.AND:
+            return length if length > _PAIR else 0
+    return 0
 
 
 def _ends_run(first: Part, part: Part) -> bool:
@@ -156,7 +154,7 @@ def _tied_to_office(part: Part, other: Part) -> Phrase | None:
     """A portfolio of people, or the twin office."""
     if part.phrase.is_open and other.key in _PEOPLE_PORTFOLIOS:
         return part.phrase
-    return other.phrase if other.form == Form.OFFICE and _are_twins(part, other) else None
+    return other.phrase if other.form == Form.OFFICE and are_twins(part, other) else None
 
 
 def _runs_into_job(part: Part, other: Part) -> bool:
@@ -184,7 +182,8 @@ def _tied_to_topic(part: Part, other: Part) -> Phrase | None:
     if other.form == Form.RANK:
         return None
     if part.form == Form.TOPIC and other.form == Form.TOPIC:
-        return Phrase(Form.TOPIC, is_open=True, is_double=True)
+        is_apart = part.phrase.is_double and _is_whole_unit(other)
+        return None if is_apart else Phrase(Form.TOPIC, is_open=True, is_double=True)
     if part.form in {Form.TOPIC, Form.UNIT} and other.form in {Form.TOPIC, Form.UNIT}:
         return _tied_units(part, other)
     is_named = other.form == Form.NAME and len(other.words) > 1
@@ -201,7 +200,9 @@ def _tied_units(part: Part, other: Part) -> Phrase | None:
     is_lettered = part.words[-1].text.isupper()
     is_slashed = other.before == Tag.SLASH and is_lettered
     stands_alone = other.form == Form.UNIT or is_slashed or (is_lettered and _is_service(other))
-    if part.form == Form.UNIT and stands_alone and not is_pair:
+    if part.form == Form.UNIT and (stands_alone or _is_whole_unit(other)) and not is_pair:
+        return None
+    if other.form == Form.UNIT and not is_pair and (_is_whole_unit(part) or part.phrase.is_double):
         return None
     return Phrase(Form.TOPIC, is_open=True) if is_pair or _is_administrative(part) else None
 
@@ -227,6 +228,11 @@ def _unit_before(part: Part, other: Part) -> Phrase | None:
     return Phrase(Form.COUNTED) if other.form == Form.OFFICES else other.phrase
 
 
+def _is_whole_unit(part: Part) -> bool:
+    """Whether a topic is the name of a unit that stands beside others: "Occupational Health"."""
+    return " ".join(word.key for word in part.words) in _WHOLE_UNITS
+
+
 def _is_service(part: Part) -> bool:
     """Whether a topic is a whole unit's name: "Technical Services"."""
     return part.form == Form.TOPIC and len(part.words) > 1 and part.words[-1].key == "services"
@@ -245,40 +251,3 @@ def _is_administrative(part: Part) -> bool:
 def _is_administrative_word(word: Token) -> bool:
     """Whether a word is no discipline."""
     return word.key not in _DISCIPLINES
-
-
-def _are_twins(part: Part, other: Part) -> bool:
-    """Whether one person usually holds both offices: the first has no portfolio of its own."""
-    if _directs_own_service(part, other) or _directs_own_service(other, part):
-        return True
-    if any(word.tag == Tag.LINK for word in part.words):
-        return False
-    first, second = _office_word(part), _office_word(other)
-    if second == "head" and not any(word.key in {"college", "faculty"} for word in other.words):
-        return False
-    return first != second and any(first in rank and second in rank for rank in _TWIN_RANKS)
-
-
-def _directs_own_service(part: Part, other: Part) -> bool:
-    """Whether a profession's office stands beside the directorate of the same service."""
-    office = "-".join(word.key for word in part.words)
-    services = next((services for name, services in _OWN_SERVICES.items() if office.endswith(name)), None)
-    title = [word.key for word in other.words]
-    return services is not None and len(title) > _PAIR and title[:2] == ["director", "of"] and title[2] in services
-
-
-def _office_word(part: Part) -> str:
-    """The office, its rank joined: "deputy-vice-chancellor" also where it is written as three words."""
-    roles: list[str] = []
-    for word in part.words:
-        if word.tag in {Tag.LINK, Tag.COMMA}:
-            break
-        roles.append(word.key.replace(" ", "-"))
-    joined = "-".join(roles)
-    known = [office for rank in _TWIN_RANKS for office in rank if f"-{joined}".endswith(f"-{office}")]
-    return max(known, key=len, default=joined)
-
-
-def leads_institution(part: Part) -> bool:
-    """Whether an office stands above the units, so that a unit beside it is another party."""
-    return any(_office_word(part) in rank for rank in _TWIN_RANKS[:2])

@@ -68,6 +68,7 @@ _LABEL = r"\s+[^\W\d_]+(?: [^\W\d_]+)?\s*:"
 _SHORTENED = words_of("cf no lab dir mgr sec incl dept univ st asst assoc dep tech sr jr")
 # "who" after these opens a clause; elsewhere it asks for a name.
 _RELATIVES = frozenset(["who", "whom"])
+_MANY = frozenset([Tag.ALL, Tag.CREW, Tag.ROLES])
 _ANTECEDENTS = frozenset([Tag.ALL, Tag.CREW, Tag.ROLES, Tag.ROLE, Tag.OTHER, Tag.HOMES])
 # Words for nobody that, with capitals, open a longer name: "Unknown Pathogens Unit". The short ones do so before a
 # single word as well: "Vacancy Manager" is a job, "Unknown Unit" a blank.
@@ -155,9 +156,11 @@ def _join_phrases(tokens: list[Token], glossary: Mapping[str, str]) -> list[Toke
         length, tag = (1, None) if is_defined else phrase_at(keys, place)
         if tag == Tag.TAIL and _is_alternative(tokens, place, length):
             length, tag = 1, Tag.OR
+        if tag == Tag.POINTER and joined and joined[-1].tag == Tag.LINK and tokens[place].text.istitle():
+            length, tag = 1, None
         if tag == Tag.DUMMY and joined and _runs_on(joined[-1], tokens[place + length - 1]):
             length, tag = 1, None
-        if length == 1 and (_opens_name(tokens, place) or _is_attribute(tokens, place)):
+        if length == 1 and (_opens_name(tokens, place) or _is_attribute(tokens, place, joined)):
             tag = None
         if keys[place] in _RELATIVES and length == 1 and joined and joined[-1].tag in _ANTECEDENTS:
             tag = Tag.LINK
@@ -181,10 +184,10 @@ def _opens_name(tokens: list[Token], place: int) -> bool:
     return is_long and last.tag in {Tag.ROLE, Tag.HOME, Tag.MEETING} and last.key not in _FORM_NOUNS
 
 
-def _is_attribute(tokens: list[Token], place: int) -> bool:
-    """Whether a participle only says what people do: "recruiting managers"."""
-    following = tokens[place + 1 : place + 2]
-    return tokens[place].key in _PARTICIPLES and any(token.tag in _NAME_WORDS for token in following)
+def _is_attribute(tokens: list[Token], place: int, joined: list[Token]) -> bool:
+    """Whether a participle only says what people do: "recruiting managers", "anyone recruiting"."""
+    beside = any(token.tag in _NAME_WORDS for token in tokens[place + 1 : place + 2])
+    return tokens[place].key in _PARTICIPLES and (beside or any(token.tag in _MANY for token in joined[-1:]))
 
 
 def _is_stand_in_name(joined: list[Token]) -> bool:

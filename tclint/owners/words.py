@@ -89,7 +89,8 @@ ROLES = """
     deputy pa secondee volunteer stakeholder employer parent applicant marshal marshall caretaker cleaner
     machinist glassblower contact line-manager linemanager team-leader principal-investigator monitor liaison
     vice-dean pro-dean observer spokesperson figurehead advocate operator participant teammate scholar physicist
-    chemist biologist geologist psychologist sociologist actuary statutory-officer bookkeeper receptionist
+    chemist biologist geologist psychologist sociologist actuary statutory-officer bookkeeper receptionist guardian
+    matron midwife
 """
 
 # Jobs as tables shorten them; their plurals follow ("mgrs").

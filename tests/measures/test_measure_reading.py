@@ -18,7 +18,11 @@ def rows(name: str) -> list[tuple[str, str, str]]:
     return [(label, measure, action) for label, measure, action in cells]
 
 
-ROWS = [row for name in ("measures.tsv", "fresh.tsv", "rounds.tsv", "institutions.tsv") for row in rows(name)]
+ROWS = [
+    row
+    for name in ("measures.tsv", "fresh.tsv", "rounds.tsv", "institutions.tsv", "unseen.tsv", "kinds.tsv")
+    for row in rows(name)
+]
 HONEST = rows("honest.tsv")
 PROMISES = rows("placeholders.tsv") + rows("promises.tsv") + HONEST
 MEASURES = [measure for _, measure, _ in ROWS + PROMISES]

@@ -16,7 +16,9 @@ HERE = Path(__file__).parent
 
 def rows() -> list[tuple[str, str, str]]:
     lines = [
-        line for name in ("owners", "fresh", "more", "rounds", "posts", "sets") for line in _lines(HERE / f"{name}.tsv")
+        line
+        for name in ("owners", "fresh", "more", "rounds", "posts", "sets", "unseen", "kinds")
+        for line in _lines(HERE / f"{name}.tsv")
     ]
     return [(kind, glossary, text.replace("\\n", "\n")) for kind, glossary, text in lines]
 
