@@ -111,7 +111,12 @@ def verdicts(folder: Path) -> dict[str, Any]:
 
 def expected_findings(folder: Path) -> set[Finding]:
     """The verdicts of a plan, every element by its address."""
-    return listed_findings(folder, verdicts(folder))
+    return listed_findings(folder, verdicts(folder)) - doubtful(folder)
+
+
+def doubtful(folder: Path) -> set[Finding]:
+    """What fair reviewers would judge differently, listed under `doubtful`: it counts neither way."""
+    return listed_findings(folder, verdicts(folder).get("doubtful") or {})
 
 
 def known_misses(folder: Path) -> set[Finding]:
@@ -138,10 +143,11 @@ def listed_findings(folder: Path, listed: dict[str, Any]) -> set[Finding]:
 @cache
 def reported_findings(folder: Path, settings: Settings = EVERYTHING) -> set[Finding]:
     """What the tool says of a plan, as far as there are verdicts."""
-    source = Source.from_bytes("plan.yaml", (folder / "plan.yaml").read_bytes())
+    path = folder / "plan.yaml"
+    source = Source.from_bytes(path.as_posix(), path.read_bytes())
     report = Linter(settings, load_registry(), Options(today=TODAY), ".").lint(source)
     findings = {finding for diagnostic in report.diagnostics for finding in findings_of(diagnostic)}
-    return {finding for finding in findings if finding[0] in judged(folder)} - NOTES
+    return {finding for finding in findings if finding[0] in judged(folder)} - NOTES - doubtful(folder)
 
 
 def judged(folder: Path) -> set[str]:

@@ -107,10 +107,9 @@ class DuplicateText(Rule, severity="warning"):
 
     def _is_near(self, few: frozenset[str], many: frozenset[str], text: str) -> bool:
         """Whether the longer text only has some words more, and no number or name among them."""
-        more = many - few
-        if few - many or len(few) < self.likeness * len(many):
+        if len(few) < self.likeness * len(many) or not few <= many:
             return False
-        return not any(word.isdecimal() or word.capitalize() in text or word.upper() in text for word in more)
+        return not any(word.isdecimal() or word.capitalize() in text or word.upper() in text for word in many - few)
 
 
 def _actions(ctx: Context) -> list[Cell]:
