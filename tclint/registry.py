@@ -10,6 +10,7 @@ from importlib import import_module
 from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
+from zlib import crc32
 
 from tclint.errors import TclintError
 from tclint.remembered import code_stamp
@@ -50,9 +51,11 @@ class Registry:
 
     @cached_property
     def stamp(self) -> int:
-        """A number that changes when a file of the rules' code is written, without a look into any of them."""
-        specs = [find_spec(provider.module) for provider in self.providers]
-        return code_stamp([folder for spec in specs if spec for folder in spec.submodule_search_locations or ()])
+        """A number that changes when a file of the rules is written or a package is installed; imports no rule."""
+        specs = [spec for provider in self.providers if (spec := find_spec(provider.module)) is not None]
+        places = [place for spec in specs for place in spec.submodule_search_locations or (spec.origin or "",)]
+        installed = [name for folder in sys.path for name in _distributions(folder)]
+        return crc32(repr((installed, code_stamp(filter(os.path.exists, places)))).encode())
 
     def categories(self) -> list[str]:
         """The categories that have rules, in order."""

@@ -9,10 +9,12 @@ from __future__ import annotations
 import marshal
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from zlib import crc32
 
-_CODE = (".py", ".yaml", ".json")
+_VALID = "valid"
+_MADE = ("__pycache__", ".pyc")
+"""What Python itself writes beside the code."""
 
 
 def is_remembered(text: str, facts: Iterable[str]) -> bool:
@@ -29,9 +31,8 @@ def remember(text: str, facts: Iterable[str]) -> None:
     """Note that the text is valid; where nothing can be written, the next start validates again."""
     content = _content(text, facts)
     try:
-        marker = _marker(content)
-        os.makedirs(os.path.dirname(marker), exist_ok=True)
-        with open(marker, "wb") as stream:
+        own_folder(_VALID)
+        with open(_marker(content), "wb") as stream:
             stream.write(content)
     except OSError:
         return
@@ -42,7 +43,7 @@ def _content(text: str, facts: Iterable[str]) -> bytes:
 
 
 def _marker(content: bytes) -> str:
-    return os.path.join(cache_folder(), "valid", f"{crc32(content):08x}")
+    return os.path.join(cache_folder(), _VALID, f"{crc32(content):08x}")
 
 
 def cache_folder() -> str:
@@ -51,33 +52,51 @@ def cache_folder() -> str:
     Raises:
         OSError: the user has no home directory.
     """
-    folder = _users_caches()
+    folder = users_caches()
     if not os.path.isabs(folder):
         raise OSError("the user has no home directory")
     return os.path.join(folder, "tclint")
 
 
-def _users_caches() -> str:
-    """Where the platform keeps a user's caches."""
+def own_folder(name: str) -> str:
+    """A folder in the cache that nobody else can look into, since plans may be private; made where it is not there.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    folder = os.path.join(cache_folder(), name)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
+    return folder
+
+
+def users_caches() -> str:
+    """Where the platform keeps a user's caches; a relative `XDG_CACHE_HOME` is no place, says its specification."""
     if sys.platform == "win32":
         return os.environ.get("LOCALAPPDATA", "")
     home = os.path.expanduser("~")
     if sys.platform == "darwin":
         return os.path.join(home, "Library", "Caches")
-    return os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    return named if os.path.isabs(named) else os.path.join(home, ".cache")
 
 
-def code_stamp(folders: Sequence[str]) -> int:
-    """A number that changes when a file of code or data below some folders is written; their names and times decide."""
-    return crc32(marshal.dumps([stamp for folder in folders for stamp in _stamps(folder)]))
+def code_stamp(places: Iterable[str]) -> int:
+    """A number that changes when a file at or below some places is written; names, times and sizes decide."""
+    return crc32(marshal.dumps([stamp for place in places for stamp in _stamps(place)]))
 
 
-def _stamps(folder: str) -> Iterator[tuple[str, int, int]]:
-    with os.scandir(folder) as entries:
+def _stamps(place: str) -> Iterator[tuple[str, int, int]]:
+    if not os.path.isdir(place):
+        status = os.stat(place)
+        yield place, status.st_mtime_ns, status.st_size
+        return
+    with os.scandir(place) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
-        if entry.name.endswith(_CODE):
+        if entry.name.endswith(_MADE):
+            continue
+        if entry.is_dir():
+            yield from _stamps(entry.path)
+        else:
             status = entry.stat()
             yield entry.path, status.st_mtime_ns, status.st_size
-        elif entry.name.isidentifier() and entry.name != "__pycache__" and entry.is_dir():
-            yield from _stamps(entry.path)

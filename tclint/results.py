@@ -11,7 +11,7 @@ import os
 from itertools import islice
 from zlib import crc32
 
-from tclint.remembered import cache_folder
+from tclint.remembered import cache_folder, own_folder
 from tclint.report import Tally
 from tclint.source import Source
 
@@ -20,6 +20,7 @@ Outcome = tuple[Tally, list[str]]
 Reach = tuple[tuple[str, ...], bool]
 """The rules of the profiles that are switched off, and whether profiles can be spoken of at all."""
 
+_FOLDER = "results"
 _MOST = 5_000
 """So many entries are kept; those that were written first go first."""
 
@@ -58,9 +59,9 @@ class Results:
         self.reach = reach
         try:
             entry = self._entry(source)
-            self._make_room(os.path.dirname(entry))
+            self._make_room()
             unfinished = f"{entry}.{os.getpid()}"
-            with open(unfinished, "wb") as stream:
+            with open(unfinished, "wb", opener=_private) as stream:
                 marshal.dump((self._known(source), tuple(tally), texts, reach), stream)  # type: ignore[arg-type]
             os.replace(unfinished, entry)
         except (OSError, ValueError):
@@ -69,20 +70,26 @@ class Results:
     def _known(self, source: Source) -> tuple[object, ...]:
         """All that decides what is found."""
         undecodable = tuple(source.undecodable or ()), source.undecodable_byte
-        return self.facts, source.path, source.text, source.has_byte_order_mark, undecodable
+        # A link may lead to another file of the same text, for which a pattern of the configuration holds.
+        real = os.path.realpath(source.path)
+        return self.facts, source.path, real, source.text, source.has_byte_order_mark, undecodable
 
     def _entry(self, source: Source) -> str:
         name = crc32(os.path.abspath(source.path).encode("utf-8", "surrogateescape"), crc32(self.way))
-        return os.path.join(cache_folder(), "results", f"{name:08x}")
+        return os.path.join(cache_folder(), _FOLDER, f"{name:08x}")
 
-    def _make_room(self, folder: str) -> None:
+    def _make_room(self) -> None:
         """Create the folder, or take the oldest entries out of a full one; once a run."""
         if self._is_counted:
             return
         self._is_counted = True
-        os.makedirs(folder, exist_ok=True)
+        folder = own_folder(_FOLDER)
         names = os.listdir(folder)
         if len(names) > _MOST:
             files = sorted((os.path.join(folder, name) for name in names), key=os.path.getmtime)
             for file in islice(files, len(files) - _MOST // 2):
                 os.remove(file)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

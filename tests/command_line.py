@@ -114,6 +114,7 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.chdir(folder)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr("tclint.remembered.users_caches", lambda: str(tmp_path / "cache"))  # on other systems, too
     for switch in _SWITCHES:
         monkeypatch.delenv(switch, raising=False)
     return folder

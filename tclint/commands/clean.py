@@ -18,5 +18,5 @@ def command() -> None:
     if not os.path.isdir(folder):
         click.echo("Nothing is remembered.")
         return
-    shutil.rmtree(folder)
+    shutil.rmtree(os.path.realpath(folder))
     click.echo(f"Removed {shown_path(folder)}.")

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from tclint.commands.configurations import Configurations
@@ -166,9 +167,9 @@ class Given:
             linter = self._linters[config.file] = Linter(config.settings, self.registry, options, config.root)
         return linter
 
-    @property
+    @cached_property
     def day(self) -> date:
-        """The day of the run."""
+        """The day of the run, however long it takes."""
         return self.today or date.today()  # noqa: DTZ011 - the user's day, where the user is
 
     def plain_options(self) -> Options:

@@ -10,6 +10,7 @@ import tclint
 from tclint.commands.given import Given
 from tclint.config import Config
 from tclint.declared import declared_in
+from tclint.paths import STDIN
 from tclint.remembered import code_stamp
 from tclint.render.base import Renderer
 from tclint.results import Results
@@ -30,13 +31,18 @@ class Memory:
         self._given = given
         self._results: dict[str | None, Results | None] = {}
         shown = [(type(renderer).__qualname__, *renderer.setting[2:]) for renderer in renderers]
-        self._run = (os.getcwd(), given.framework, given.no_ignores, given.has_statistics, shown)
+        main = given.configurations.of_path(given.called(given.paths[0]))
+        # Some formats tell of the rules that the first path's configuration selects.
+        chosen = main.root, _plain(main.settings)
+        self._run = (os.getcwd(), given.framework, given.no_ignores, given.has_statistics, shown, chosen)
         is_compared = given.comparison is not None or given.base is not None or bool(given.baselines)
         self._is_off = given.no_cache or bool(os.environ.get(_OFF)) or is_compared
         self._code = () if self._is_off else (code_stamp([os.path.dirname(tclint.__file__)]), given.registry.stamp)
 
     def of_path(self, path: str) -> Results | None:
-        """What is known of files that a path's configuration holds for."""
+        """What is known of files that a path's configuration holds for; of standard input nothing is."""
+        if STDIN in self._given.paths:
+            return None
         config = self._given.configurations.of_path(path)
         if config.file not in self._results:
             self._results[config.file] = self._of(config)

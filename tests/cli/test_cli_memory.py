@@ -149,30 +149,77 @@ def test_without_a_place_for_it_every_file_is_checked(tmp_path: Path, checked: l
     assert checked == ["plan.yaml"] * 2
 
 
-def test_several_processes_remember_and_use_it_too() -> None:
+def test_several_processes_remember_and_use_it_too(tmp_path: Path) -> None:
     for number in range(30):
         write(f"plans/p{number}.yaml", OWNERLESS)
 
     first = check(Path("plans"), "--jobs", "2")
-    again = check(Path("plans"), "--jobs", "2")
+    kept = list((tmp_path / "cache" / "tclint" / "results").iterdir())
+    with patch.object(Linter, "lint", side_effect=AssertionError("checked again")):
+        again = check(Path("plans"), "--jobs", "2")
 
     assert first == again
-    assert len(again.lines) == 30
+    assert (len(again.lines), len(kept)) == (30, 30)
+
+
+@pytest.mark.parametrize("name", ["junit", "markdown"])
+def test_a_run_that_begins_elsewhere_is_another_run(name: str) -> None:
+    for folder in ("one", "two"):
+        write(f"{folder}/plan.yaml", OWNERLESS)
+    write("one/tclint.toml", "select = ['missing-owner', 'missing-id']\n")
+    tclint("check", "--output-format", name, "one", "two")
+
+    found = tclint("check", "--output-format", name, "two", "one")
+
+    assert found == tclint("check", "--output-format", name, "two", "one", "--no-cache")
+
+
+def test_a_link_that_leads_elsewhere_is_another_file() -> None:
+    for folder in ("x", "y"):
+        write(f"{folder}/p.yaml", OWNERLESS)
+    write("tclint.toml", "[per-file-ignores]\n'x/*' = ['missing-owner']\n")
+    os.symlink("x/p.yaml", "plan.yaml")
+    before = check()
+    os.unlink("plan.yaml")
+    os.symlink("y/p.yaml", "plan.yaml")
+
+    after = check()
+
+    assert (before.rules, after.rules) == ([], ["missing-owner"])
+
+
+def test_standard_input_is_not_kept(tmp_path: Path) -> None:
+    check("-", Path("-"), stdin=PLAN.encode())
+
+    assert not (tmp_path / "cache" / "tclint" / "results").exists()
+
+
+def test_nobody_else_can_read_what_is_kept(tmp_path: Path) -> None:
+    write("plan.yaml", PLAN)
+    check()
+
+    folder = tmp_path / "cache" / "tclint" / "results"
+
+    assert [path.stat().st_mode & 0o077 for path in (folder, *folder.iterdir())] == [0, 0]
 
 
 def test_code_that_is_written_again_is_noticed(tmp_path: Path) -> None:
     folder = tmp_path / "rules" / "owners"
     folder.mkdir(parents=True)
     (folder / "one.py").write_text("x = 1\n")
-    (folder / "notes.txt").write_text("no code")
     before = code_stamp([str(tmp_path / "rules")])
-    (folder / "notes.txt").write_text("no code at all")
+    (folder / "__pycache__").mkdir()
+    (folder / "__pycache__" / "one.pyc").write_bytes(b"")
     untouched = code_stamp([str(tmp_path / "rules")])
     os.utime(folder / "one.py", ns=(1, 1))
 
     after = code_stamp([str(tmp_path / "rules")])
 
-    assert before == untouched != after
+    (folder / "words.txt").write_text("data of a rule")
+    with_data = code_stamp([str(tmp_path / "rules")])
+
+    assert before == untouched
+    assert len({before, after, with_data}) == 3
 
 
 @given(st.text(), st.lists(st.text(), max_size=3))
