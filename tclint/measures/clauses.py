@@ -14,8 +14,10 @@ from tclint.measures.subjects import (
     read_feedback,
     read_indicator,
     read_loose_amount,
+    read_study,
 )
 from tclint.measures.tasks import has_article, read_repetition, read_task
+from tclint.measures.tokens import Token
 from tclint.measures.verdict import Verdict, deliverable, direction, loose, perception, restated, vague
 from tclint.measures.word_tables import word_set
 from tclint.measures.yardsticks import find_yardstick
@@ -40,16 +42,18 @@ _KEPT = word_set("kept maintained sustained")
 _CONSIDERED = word_set("considered discussed")
 _SHARED = word_set("shared disseminated")
 _RELATIVES = word_set("who that which")
-_UP_IN = word_set("in on at outside across around by") | {""}
+_UP_BY = word_set("by") | {""}
+_UP_IN = word_set("in on at outside across around") | _UP_BY
 _ENGAGED = word_set("engaged")
 _RECOGNISED = word_set("recognised recognized")
+_DROPPED = word_set("dropped cut")
 _SEEN = word_set("see sees find finds")
 _FEELING = tags.FEEL | tags.PERCEIVED
 
 
 def read_clause(clause: Clause, row: Row) -> Verdict:
     """The verdict on a clause; anything that shows no other class is a product."""
-    verdict = find_yardstick(clause, row) or read_repetition(clause, row)
+    verdict = find_yardstick(clause, row) or read_repetition(clause, row) or read_study(clause, row)
     for rule in _RULES:
         verdict = verdict or rule(clause)
     return verdict or deliverable("product", clause.first_content, max(clause.head, clause.first_content))
@@ -65,10 +69,14 @@ def _read_feeling(clause: Clause) -> Verdict | None:
         return None
     if clause.claim & _FEELING:
         return None if _can_be_found(clause) else perception(clause.predicate, clause.last)
-    reflexive = any(token.word == "themselves" for token in clause.said)
+    reflexive = any(token.word == "themselves" and _sees(before) for before, token in pairwise(clause.said))
     if clause.claim & tags.PERCEPTION or reflexive or _feels_later(clause) or _holds_that(clause):
         return perception(clause.predicate, clause.last)
     return None
+
+
+def _sees(token: Token) -> bool:
+    return bool(token.tags & (tags.FEEL | tags.NEVER_ENDING)) or token.word in _HOLDING
 
 
 def _is_on_paper(clause: Clause) -> bool:
@@ -116,8 +124,10 @@ def _read_predicate(clause: Clause) -> Verdict | None:
         return deliverable("ending", *spoken)
     if _is_judged(clause):
         return vague(*spoken)
-    if claim & tags.NEVER_ENDING:
-        return deliverable("ending", *spoken) if _is_over(clause) else restated("process", *spoken)
+    if _is_taken_off(clause) or (claim & tags.NEVER_ENDING and _is_over(clause)):
+        return deliverable("ending", *spoken)
+    if claim & tags.NEVER_ENDING and not claim & tags.COMPARATIVE:
+        return restated("process", *spoken)
     return direction(*spoken) if _is_changed(clause) else _read_ending(clause)
 
 
@@ -144,7 +154,7 @@ def _is_handed_on(clause: Clause) -> bool:
     if said in _KEPT and clause.word(clause.predicate + 1) in _KEPT_SO:
         return True
     if said in _KEPT or said in _ENGAGED:
-        return head in (nouns.GRANTED if said in _KEPT else nouns.HIRED)
+        return head in (nouns.GRANTED | nouns.RECORDS if said in _KEPT else nouns.HIRED)
     if said in _CONTENT and head in nouns.SAYING:
         return True
     if said in _SIGNED:
@@ -162,6 +172,14 @@ def _ends_in_one(clause: Clause) -> bool:
     end = clause.said[place + 1 : place + 3]
     named = any(token.raw.isupper() and len(token.raw) > 1 for token in end) or any(t.word == "single" for t in end)
     return bool(clause.claim & tags.CHANGE) and named
+
+
+def _is_taken_off(clause: Clause) -> bool:
+    """Whether a thing is taken out of another: "fossil fuels dropped from the portfolio", not "rates dropped"."""
+    said = [token.word for token in clause.said]
+    is_figure = clause.head_tags & (tags.INDICATOR | tags.PERCEPTION | tags.PERSON)
+    place = next((index for index, word in enumerate(said) if word in _DROPPED), len(said))
+    return not is_figure and said[place + 1 : place + 3] == ["from", "the"] and not any(map(str.isdecimal, said))
 
 
 def _manner(clause: Clause) -> bool:
@@ -208,18 +226,28 @@ def _read_phrase(clause: Clause) -> Verdict | None:
     if any(token.tags & tags.COMPARATIVE for token in clause.tokens[first : head + 1]):
         return direction(first, head)
     if opening.tags & tags.QUALITY:
-        return vague(first, first)
+        return _read_quality(clause)
+    if opening.word in _GOING_ON and clause.tags_at(first + 1) & tags.CHANGE:
+        return direction(first, first + 1)
     if opening.word in _GOING_ON or (opening.tags & tags.GERUND and head != first and not _names_made(clause)):
         return restated("process", first, max(head, first))
     return _read_head(clause) if head >= 0 else None
 
 
+def _read_quality(clause: Clause) -> Verdict:
+    """Adjectives on a paper that a body is to have do not spoil it: "quality handbook to Senate"."""
+    is_paper = clause.word(clause.head) in nouns.HANDED_ON and is_handed_to(clause)
+    return deliverable("product", clause.first_content, clause.head) if is_paper else vague(*[clause.first_content] * 2)
+
+
 def _names_made(clause: Clause) -> bool:
     """Whether a word in "-ing" only says which thing: "a lone-working procedure", "mapping report"."""
-    kind = clause.opening.tags & tags.PROCESS or not tags.is_listed(clause.opening.word)
-    return bool(kind and clause.word(clause.head) in nouns.MADE) or (
-        has_article(clause) and not clause.head_tags & tags.PROCESS
-    )
+    opening, head = clause.opening, clause.word(clause.head)
+    is_kind = opening.tags & tags.PROCESS or not tags.is_listed(opening.word)
+    made = (is_kind and head in nouns.MADE) or (opening.tags & tags.ENDING and head in nouns.FOR_USE)
+    after = clause.tokens[clause.first_content + 1].raw
+    named = opening.raw[0].isupper() and after[0].isupper() and clause.tokens[clause.head].raw.islower()
+    return bool(made) or named or (has_article(clause) and not clause.head_tags & tags.PROCESS)
 
 
 def _read_relative(clause: Clause) -> Verdict | None:
@@ -242,8 +270,11 @@ def _read_relative(clause: Clause) -> Verdict | None:
 
 def _read_put_up(clause: Clause) -> Verdict | None:
     """Such as "signs up in all labs": things that can be put up, not figures that can go up."""
-    if clause.head < 1 or clause.word(clause.head) != "up" or clause.word(clause.head + 1) not in _UP_IN:
+    head = clause.head
+    if head < 1 or clause.word(head) != "up" or clause.word(head + 1) not in _UP_IN:
         return None
+    if clause.opening.tags & tags.COMPARATIVE and clause.word(head + 1) in _UP_BY:
+        return None  # "better take up by part-timers"
     goes_up = clause.tags_at(clause.head - 1) & (tags.INDICATOR | tags.PERCEPTION | tags.COMPARATIVE)
     return None if goes_up else deliverable("ending", clause.first_content, clause.head)
 

@@ -1,13 +1,15 @@
 """Complete coverage: all, every, none, zero of a set that can be counted, for a fact that can be recorded."""
 
-from itertools import takewhile
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
 
 from tclint.measures import number_words as words
 from tclint.measures import tags
 from tclint.measures.model import Label
 from tclint.measures.names import is_name
+from tclint.measures.nouns import INSTRUMENT_PAIRS
 from tclint.measures.shape import Clause
-from tclint.measures.tokens import word_at
+from tclint.measures.tokens import Token, word_at
 from tclint.measures.verdict import Verdict, loose
 from tclint.measures.word_tables import word_set
 
@@ -43,7 +45,7 @@ def full_coverage(clause: Clause, first: int, last: int) -> Verdict | None:
     wishes = any(token.word in words.WISHES for token in clause.tokens[first:])
     if wishes and any(token.word in _WISHING for token in clause.tokens):
         return loose(first, last)
-    is_open = _OPEN & ~tags.NEVER_ENDING if clause.word(first) in words.NEGATIVES else _OPEN
+    is_open = tags.CHANGE | tags.QUALITY if clause.word(first) in words.NEGATIVES else _OPEN
     if clause.claim & (is_open | _FELT) or word_at(clause.tokens, first + 1) in _JUDGED:
         return None
     return Verdict(Label.TARGET, "coverage", first, last)
@@ -51,13 +53,14 @@ def full_coverage(clause: Clause, first: int, last: int) -> Verdict | None:
 
 def is_bare_count(clause: Clause) -> bool:
     """Whether the clause only says what will be counted: "number of members at each meeting"."""
-    return not clause.has_predicate and clause.word(clause.head) in words.COUNTS_OF | {"monitoring"}
+    counted = clause.word(clause.head) in words.COUNTS_OF | {"monitoring"} or clause.opening.word == "%"
+    return not clause.has_predicate and counted
 
 
 def _opens_a_name(clause: Clause, index: int) -> bool:
     """Whether the word opens a proper name: "Every Voice campaign"."""
     token, after = clause.tokens[index], clause.tokens[index + 1 : index + 2]
-    capital = bool(after) and after[0].raw[0].isupper() and not after[0].raw.isupper()
+    capital = bool(after) and after[0].raw[0].isupper() and not after[0].raw.removesuffix("s").isupper()
     return token.raw[0].isupper() and capital and is_name(clause.tokens, index)
 
 
@@ -67,6 +70,10 @@ def _covers_none(clause: Clause, index: int) -> bool:
     return after[:1].isalpha() and after not in _IDIOMS_OF_NO
 
 
+def _names_forms(tokens: Sequence[Token]) -> bool:
+    return any((before.word, after.word) in INSTRUMENT_PAIRS for before, after in pairwise(tokens))
+
+
 def _read_coverage(clause: Clause, index: int) -> Verdict | None:
     tokens = clause.tokens
     if index <= clause.first_content or tokens[index - 1].word in _BREAKS:
@@ -74,6 +81,7 @@ def _read_coverage(clause: Clause, index: int) -> Verdict | None:
     decorates = clause.opening.tags & (tags.LOOSE | tags.QUALITY | tags.COMPARATIVE)
     single = tokens[index].word in {"each", "every"}
     asked = any(t.tags & tags.INSTRUMENT and t.word not in _INTERVIEWS for t in tokens)
+    asked = asked or (not clause.has_predicate and _names_forms(tokens))
     is_open = _OPEN & ~tags.NEVER_ENDING if clause.word(clause.predicate) in _OBEYED else _OPEN
     if decorates or asked or is_bare_count(clause) or clause.claim & (is_open | _FELT | tags.LOOSE):
         return None

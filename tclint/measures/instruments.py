@@ -14,7 +14,8 @@ from tclint.measures.word_tables import word_set
 _HELD = word_set("""
     held sent carried conducted completed run done designed issued launched undertaken reported circulated
     distributed published repeated finished closed developed agreed released presented taken analysed collated
-    created piloted scheduled arranged commissioned planned produced drafted
+    created piloted scheduled arranged commissioned planned produced drafted written summarised transcribed
+    archived filed minuted
 """)
 _ASKING = word_set("""
     exit stay leaving in by through via from with using structured qualitative individual annual the on and
@@ -96,7 +97,7 @@ def _decorates(clause: Clause, first: int, last: int) -> bool:
 def _modifies(clause: Clause, last: int) -> bool:
     """Whether the instrument's name stands before another noun: "survey report", "interview panel"."""
     after = clause.tokens[last + 1] if last < clause.last else None
-    if after is None or after.tags & (tags.SMALL | tags.RESULT) or not after.word.isalpha():
+    if after is None or after.tags & (tags.SMALL | tags.RESULT | tags.PERCEPTION) or not after.word.isalpha():
         return False
     inside = last + 1 < clause.predicate and bool(after.tags & tags.NOUN_TOO) and clause.has_predicate
     return inside or after.word in nouns.HANDED_ON or not after.tags & tags.VERB

@@ -32,11 +32,19 @@ def without_names(tokens: Sequence[Token]) -> list[Token]:
             verb = tags.VERB | tags.BASE if token.word in _IN_NAMES_OF_BODIES else 0
             plain[index] = token.without(IN_A_NAME | verb)
             plain[index + 1] = after.without(IN_A_NAME)
+    for index in range(1, len(tokens)):
+        if tokens[index].tags & tags.QUALITY and _is_rating(tokens[index - 1].raw, tokens[index].raw):
+            plain[index] = plain[index].without(IN_A_NAME)
     if not _writes_titles(tokens):
         for index, token in enumerate(tokens):
             if token.tags & IN_A_NAME and token.raw[0].isupper() and is_name(tokens, index):
                 plain[index] = plain[index].without(IN_A_NAME | tags.VERB)
     return plain
+
+
+def _is_rating(scheme: str, grade: str) -> bool:
+    """Whether a quality is a grade that a scheme gives: "BREEAM Excellent"."""
+    return scheme.isupper() and len(scheme) > _LITTLE and grade[0].isupper() and grade[1:].islower()
 
 
 def _writes_titles(tokens: Sequence[Token]) -> bool:
@@ -51,7 +59,7 @@ def is_name(tokens: Sequence[Token], index: int) -> bool:
         return tokens[index].raw[1:].islower() and tokens[index - 1].word in {"the", "a", "our"}
     if index:
         return True
-    return _is_capital(tokens, 1) and tokens[1].word not in _EVERYDAY and not tokens[1].raw.isupper()
+    return _is_capital(tokens, 1) and tokens[1].word not in _EVERYDAY and not tokens[1].raw.removesuffix("s").isupper()
 
 
 def _is_capital(tokens: Sequence[Token], index: int) -> bool:

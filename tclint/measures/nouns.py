@@ -10,10 +10,16 @@ INDICATORS = word_set("""
     attendees attrition absence absences vacancies spend expenditure income representation response responses
     enquiries inquiries progression promotions citations composition demographics breakdown volume levels level
     analytics readership traffic sign-ups submissions leavers joiners amount extent frequency followers likes
-    clicks feedback engagement completions headcount mentions referrals requests complaints grievances incidents
+    clicks retweets reposts impressions
+    feedback engagement completions headcount mentions referrals requests complaints grievances incidents
     bookings enrolments utilisation occupancy salaries pay salary conversion destinations recruitment kpi kpis
     monitoring log logs tracking acknowledgements
 """)
+
+# Those that count things, each of which has a size of its own.
+COUNTED_FIGURES = word_set("applications nominations submissions requests referrals bookings registrations enquiries")
+# Work that ends in a paper: a study that the action does not name is a product, "gap analysis".
+STUDIES = word_set("analysis assessment evaluation examination mapping review")
 
 # Names of an activity rather than of its result: the task again.
 PROCESSES = word_set("""
@@ -64,7 +70,7 @@ PEOPLE = word_set("""
 # An instrument asks people; without a pass mark any answer will do.
 INSTRUMENTS = word_set("""
     survey surveys questionnaire questionnaires poll polls interview interviews nss pres ptes cedars cros pirls
-    ukes uss focus-group focus-groups pulse-survey evaluations surveyed evaluation-form
+    ukes uss libqual libqual+ focus-group focus-groups pulse-survey evaluations surveyed evaluation-form
 """)
 INSTRUMENT_PAIRS = pair_set("""
     course: evaluations
@@ -150,6 +156,7 @@ COMPARATIVES = word_set("""
 
 # States of being there.
 STATES = word_set("""
+    compulsory mandatory obligatory
     complete live open available operational accessible ready functional active online enabled present displayed extant
     searchable bookable downloadable viewable editable printable contactable
 """)
@@ -158,7 +165,7 @@ STATE_PAIRS = pair_set("""
     on: display file line offer record sale show site view
     part: of
     under: contract
-    up: and
+    up: and &
 """)
 
 # Papers and things that are finished when they are handed on.
@@ -174,6 +181,12 @@ MADE = (HANDED_ON - word_set("policy plan terms list findings")) | word_set("""
 """)
 # People write their answers on these.
 ASKING_PAPERS = word_set("form forms card cards sheet sheets slips postcards questionnaire questionnaires interviews")
+# What one holds in one's hand once it has been granted: "in hand" says of these that they are there.
+IN_HAND = word_set("""
+    certificate certificates licence licences permission permissions permit permits consent consents funding
+    budget contract contracts offer offers letter letters visa visas lease deed quote quotes invoice order keys report
+    copy copies
+""")
 # What a body grants for a time: keeping it is decided on a day.
 GRANTED = word_set("""
     accreditation award badge status kitemark certification charter mark licence recognition membership standard
@@ -187,6 +200,15 @@ SAYING = MADE | word_set("""
 BUILT = word_set("""
     toilet toilets room rooms route routes entrance entrances building buildings path paths footpath lift lifts office
     offices desk exit exits parking point points
+""")
+# What is kept by being written.
+RECORDS = word_set("trail log logs record records register registers minutes diary diaries inventory archive list")
+# What is there to be used: a word in "-ing" before it says for what, "charging points".
+FOR_USE = word_set("""
+    point points room rooms machine machines station stations rack racks bay bays pod pods area areas space spaces
+    lane lanes track locker lockers desk desks screen screens tap taps pack packs card cards table tables tool tools
+    scheme schemes group groups club clubs class classes course courses lesson lessons workshop workshops clinic clinics
+    pool equipment kit kits facility facilities lab labs studio fund licence licences line software centre suite
 """)
 # What a body considers and is done with.
 CONSIDERED = HANDED_ON | word_set("""
@@ -297,12 +319,38 @@ IDIOMS = pair_set("""
     role: profile
     staff: profile
     web: profile
+    ribbon: cut
+    dropped: kerb kerbs
+    raised: bed beds crossing with
+    rising: star stars
+    lowered: counter counters kerb kerbs desk
+    reduced: rate fee fees hours
     raise: issue issues concern concerns question questions matter matters
     issue: raised
     issues: raised
     concerns: raised
     questions: raised
     active: bystander directory
+    backed: up
+    broken: down
+    closed: down
+    drawn: up
+    followed: up
+    go: / no-go
+    laid: down
+    marked: up
+    noted: down
+    opened: up
+    powered: down
+    pulled: down
+    shut: down
+    signed: up
+    split: up
+    stood: down
+    taken: down
+    typed: up
+    wrapped: up
+    written: down up
     and: higher
     best: practice
     better: off
@@ -332,7 +380,7 @@ IDIOMS = pair_set("""
     professional: bodies body development registration service services
     quality: assurance control enhancement management manager office officer team
     range: finder
-    right: to
+    right: of to
     set: up
     sooner: or
     strong: passwords

@@ -40,12 +40,17 @@ RISING = word_set("""
     attendees uptake take-up participation responses enrolments sign-ups members membership usage bookings
     submissions completions referrals citations
 """)
+# Work that goes through a stock in shares, some in each period.
+ROLLED = word_set("""
+    surveyed audited inspected reviewed revalidated checked spot-checked sampled tested replaced renewed refreshed
+    refurbished resurfaced moderated verified examined visited scanned weeded stocktaken
+""")
 COUNTS_OF = word_set("number numbers percentage proportion share count headcount")
 # Units in which a service answers; months and years are courses of events.
 SHORT_UNITS = word_set("day days week weeks hour hours minute minutes seconds")
 # What is granted as a share, and of what.
 ALLOTTED = word_set("allowance allocation loading weighting discount supplement contribution buyout")
-PARTED = word_set("post role salary fte fee fees cost costs")
+PARTED = word_set("post role salary fte fee fees cost costs time workload")
 # What is answered within a time.
 CASES = word_set("case cases request requests query queries enquiry enquiries ticket tickets application applications")
 # The usual bases of a share.
@@ -74,6 +79,12 @@ FULL_OF = word_set("""
 """)
 # Rounds that come again and again.
 CYCLES = word_set("session annum cycle round season")
+# What goes wrong and is counted when it does.
+HARM = word_set("""
+    accidents incidents events injuries breaches errors fatalities deaths casualties infections falls spillages leaks
+    fires outages defects losses thefts assaults complaints grievances delays cancellations overruns omissions
+    violations escapes near-misses misses lapses faults failures evictions dismissals redundancies overpayments
+""")
 WISHES = word_set("""
     want wants wanting wish wishes wishing need needs needing desire interested request requests requesting
     choose like prefer identify
@@ -98,7 +109,7 @@ NOT_FIRST = word_set("""
 TAKING_PART = word_set("""
     mentees mentors attendees participants delegates users respondents join joins use enrol enrolled sign signed
     take mentee participant trainees apprentices graduates alumni pilot attend attending attended response
-    respond responses
+    respond responses reply replies replied take-up uptake places cohort applicants volunteers recommend subscribers
 """)
 EVERYWHERE = word_set("""
     techn staff unive depar facul colle schoo membe perce their with from that have train
@@ -117,6 +128,7 @@ _REACHES = (
     r"|proportion(?:al|ate) to|reflects?|reflective of|representative of|(?:better|higher|lower) than|within|than)"
     r"(?: or (?:above|below|better than))?(?: that| those)?(?: of)?(?: the| its| our)?"
 )
+_MATCHES = r"(?:match(?:es|ed)?|mirrors?|mirrored)"
 _GAP = r"(?:gaps?|differences?|disparit(?:y|ies)|inequalit(?:y|ies))"
 _EQUALS = r"(?:rates?|shares?|numbers?|proportions?|success|likelihood|percentages?|pay|footing)"
 PARITY = "|".join(
@@ -124,19 +136,26 @@ PARITY = "|".join(
     for pattern in (
         r"parity",
         r"par with",
-        r"equally likely",
+        r"equally (?:likely|successful|represented|paid|split|divided|shared|spread|distributed)",
         r"(?:is|are|become) equal",
         r"(?:equal|identical|the same) (?:for|across|among|between|in|by|within|at)",
         r"(?:equal|identical)$",
         r"(?:50/50|50:50|50-50)",
-        r"equal(?:s|led)? (?:to|those|that|the)",
+        r"equal(?:s|led)? (?:to|those|that|the|their|its)",
+        rf"{_MATCHES} (?:(?:the|their|its) )?(?:those|that|shares?|rates?|proportions?) (?:of|for|among)",
+        r"(?:differs?|var(?:y|ies)) by (?:no more than|less than|at most|under|up to)",
+        r"within \S+ (?:percentage )?(?:points?|pp) of (?:one another|each other|that|those|the (?:sector|national))",
+        r"no different (?:from|to|than|between)",
+        r"(?<!stay )(?<!stays )(?<!remain )(?<!remains )the same$",
+        r"(?:on a|brought) level with",
+        r"1:1(?= (?:by|in|on|at|for|from|across|among|between|,|\()|$)",
         rf"equal (?:[\w'-]+ )?{_EQUALS}(?! (?:audit|review|analysis|report|policy|statement|claims?))",
         r"at the same (?:rates?|level|frequency|pace)",
         rf"the same (?:success )?{_EQUALS}",
         r"same rates? (?:as|of)",
         r"the same (?:[\w'-]+ ){1,7}?as",
         r"(?<!times )(?<!twice )as (?:likely|often|many|much|high|frequently|well) (?:[\w'-]+ ){0,3}?as",
-        rf"(?:no|not) (?:lower|higher|worse|less|fewer|smaller|greater)(?: \w+)? than {_OTHERS}",
+        rf"(?:no|not) (?:lower|higher|worse|less|fewer|smaller|greater|more)(?: \w+)? than {_OTHERS}",
         rf"no (?:significant |statistical |gender |ethnic |remaining )*{_GAP}",
         rf"{_GAP} (?:[\w'-]+ ){{0,12}}?(?:closed|eliminated|removed|eradicated|gone|abolished)",
         rf"(?:close|closes|eliminate|closure of|elimination of|closing|remove) (?:the )?(?:[\w'-]+ ){{0,4}}?{_GAP}",
@@ -152,7 +171,8 @@ PARITY_CLUES = word_set("""
     parity equal equals equally equalled gap gaps difference differences disparity disparities inequality
     inequalities same average averages benchmark benchmarks population populations pool median norm norms
     quartile census peers par proportional proportionate body sector workforce whole intake identical wage net within
-    net-zero threshold thresholds medians 50/50 50:50 50-50 top-quartile upper-quartile
+    net-zero threshold thresholds medians 50/50 50:50 50-50 top-quartile upper-quartile 1:1 match matches matched
+    mirror mirrors mirrored different differ differs vary varies
 """)
 # What is only on the way to equality.
 SHORT_OF = word_set("towards toward closer nearer near nearing approaching approaches more nearly almost")

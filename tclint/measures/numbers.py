@@ -7,6 +7,7 @@ from tclint.measures import number_words as words
 from tclint.measures import tags
 from tclint.measures.coverage import full_coverage
 from tclint.measures.model import Label
+from tclint.measures.qualifiers import says_which
 from tclint.measures.row import Row
 from tclint.measures.settled import is_settled
 from tclint.measures.shape import Clause
@@ -17,11 +18,16 @@ from tclint.measures.word_tables import word_set
 _YEAR = r"(?:19|20)\d\d(?:[/\-]\d{2,4})?"
 _DATED = word_set("in by from until during for")
 _JOINING = word_set("and to or &")
+# With these, "double" is the name of a thing.
+_DOUBLED = word_set("time pay glazing doors door bed beds decker room rooms yellow blind entry marking marked degree")
+_OF_A_YEAR = word_set("levels figures prices baseline data results outturn")
 _ORDINALS = word_set("st nd rd th")
 _APPROXIMATE = word_set("at least around about over £ than more a an some")
 _ARTICLES = word_set("a an")
 _AS_MANY = word_set("as more the higher")
 _PER_UNIT = word_set("of per ' or each a")
+_ORDINALS_TOO = word_set("third fifth tenth")
+_AFTER_A_PART = tags.SMALL | tags.COMPARATIVE | tags.ADVERB | tags.CHANGE | tags.PARTICIPLE
 _HALF_OF = word_set("of the our all a their")
 _AFTER_BY = word_set("by least than to over one about")
 _PARTING = word_set(", ( ) and & with : - \u2013 plus")
@@ -38,7 +44,7 @@ def find_number(clause: Clause, row: Row) -> Verdict | None:
     best: Verdict | None = None
     after = 0
     for index, token in enumerate(clause.tokens):
-        if index < after or not _is_number(token.word) or _in_a_name(clause.tokens, index):
+        if index < after or not _is_number(token.word) or _in_a_name(clause.tokens, index) or says_which(clause, index):
             continue
         if _says_which(clause.tokens, index):
             continue
@@ -59,6 +65,7 @@ def find_multiple(clause: Clause, row: Row) -> Verdict | None:
         after, before = word_at(clause.tokens, index + 1), word_at(clause.tokens, index - 1)
         often = after in words.EACH or after in words.FREQUENCIES
         is_noun = before in {"a", "the"} and after and not token.tags & tags.PARTICIPLE
+        is_noun = is_noun or after in _DOUBLED
         if (token.word in words.FOLD and not often) or (token.tags & tags.MULTIPLY and not is_noun):
             return _from_start("multiple", index, index, row)
     return None
@@ -164,6 +171,8 @@ def _in_a_name(tokens: Sequence[Token], index: int) -> bool:
 def _is_date(tokens: Sequence[Token], index: int) -> bool:
     word, before, after = tokens[index].word, word_at(tokens, index - 1), word_at(tokens, index + 1)
     if re.fullmatch(_YEAR, word) and before not in {"£", "least"}:
+        if after in _OF_A_YEAR:
+            return True
         return not (after.endswith("s") and before not in _DATED)
     if after in {"am", "pm"} or _is_short_year(tokens, index):
         return True
@@ -207,6 +216,8 @@ def _is_fraction(tokens: Sequence[Token], index: int) -> bool:
     if word.startswith("half"):
         return after in _HALF_OF or before in _AFTER_BY or (before == "a" and word_at(tokens, index - 2) == "by")
     if word.startswith("quarter") and before not in _ARTICLES | words.NUMBERS | {"one", "by"}:
+        return False
+    if word in _ORDINALS_TOO and before == "a" and not tags_at(tokens, index + 1) & _AFTER_A_PART:
         return False
     return before in {"a", "one", "by", "least", "than", "over"} or "-" in word or _is_count(before)
 
@@ -265,7 +276,8 @@ def _is_particle(tokens: Sequence[Token], index: int) -> bool:
 def _goes_up(tokens: Sequence[Token], up: int) -> bool:
     """Whether a figure goes up to a number that limits nothing: "followers up to 50", not "grants of up to £50"."""
     before, opening = word_at(tokens, up - 1), tokens[0].word
-    return before in words.RISING or (opening in words.COUNTS_OF and not tokens[up - 1].tags & tags.PREPOSITION)
+    figures = words.COUNTS_OF | words.RISING
+    return before in words.RISING or (opening in figures and not tokens[up - 1].tags & tags.PREPOSITION)
 
 
 def _has_change(tokens: Sequence[Token]) -> bool:

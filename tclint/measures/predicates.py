@@ -15,6 +15,8 @@ _WORKING = word_set("with together towards closely alongside")
 _OBJECTS = word_set("how that more higher monthly weekly year")
 _EACH_YEAR = word_set("each every year-on-year annually")
 _PAIRS = nouns.STATE_PAIRS | nouns.PENDING_PAIRS
+# Behind "on", a line of these is their own sort of it.
+_OF_LINES = word_set("management manager managers")
 _FREE = tags.END | tags.PREPOSITION | tags.ADVERB
 
 
@@ -44,7 +46,8 @@ def _resumes(tokens: Sequence[Token], verb: int, index: int) -> bool:
     """Whether a verb after a relative clause's own verb belongs to the main clause again."""
     inner = tags.ADVERB | tags.AUXILIARY | tags.PARTICIPLE | tags.NEGATION
     between = tokens[verb + 1 : index]
-    return not tokens[index].tags & tags.PARTICIPLE and any(not token.tags & inner for token in between)
+    said = not tokens[index].tags & tags.PARTICIPLE and tokens[index].word != "to"
+    return said and any(not token.tags & inner for token in between)
 
 
 def _is_verb(tokens: Sequence[Token], index: int, first: int) -> bool:
@@ -88,6 +91,8 @@ def _is_attribute(tokens: Sequence[Token], index: int) -> bool:
 def _is_finite(tokens: Sequence[Token], index: int) -> bool:
     """Whether a bare form or one in "-s" is a verb here; the many that are nouns too must agree and have an object."""
     token, before = tokens[index], _subject_before(tokens, index)
+    if [other.word for other in tokens[index - 2 : index]] == ["no", "longer"]:
+        return True
     if before.tags & (tags.COMPARATIVE | tags.QUALITY | tags.LOOSE | tags.DETERMINER):
         return False
     if not token.tags & tags.NOUN_TOO:
@@ -132,7 +137,7 @@ def _is_state(tokens: Sequence[Token], index: int) -> bool:
     """Whether a state stands as predicate without a verb: "web page live", "staff aware", "plan in place"."""
     token, before = tokens[index], tokens[index - 1]
     if (token.word, word_at(tokens, index + 1)) in _PAIRS:
-        return True
+        return word_at(tokens, index + 2) not in _OF_LINES
     if not token.tags & (tags.STATE | tags.PERCEIVED | tags.QUALITY):
         return False
     listed = before.tags & (tags.QUALITY | tags.COMPARATIVE | tags.LOOSE | tags.CONJUNCTION | tags.SIGN)

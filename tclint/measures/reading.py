@@ -10,6 +10,7 @@ from tclint.measures.glance import is_blank, may_be_placeholder
 from tclint.measures.model import RANK, Label, Measure, Part
 from tclint.measures.row import Row
 from tclint.measures.shape import shape_of
+from tclint.measures.tags import SIGN
 from tclint.measures.templates import ends_open, find_blank, is_form_text
 from tclint.measures.tokens import Token, pieces_of, sentences_of
 from tclint.measures.waiting import waits
@@ -89,7 +90,7 @@ def _read_sentence(tokens: Sequence[Token], row: Row) -> Iterator[Part]:
         return
     pieces = list(pieces_of(tokens))
     action = row.action_words
-    reasons = ["" if _counts_none(tokens, piece) else waits(piece, action) for piece in pieces]
+    reasons = ["" if _counts_none(tokens, piece, row) else waits(piece, action) for piece in pieces]
     if not any(reasons):
         yield from _read_clauses(tokens, row)
         return
@@ -100,8 +101,10 @@ def _read_sentence(tokens: Sequence[Token], row: Row) -> Iterator[Part]:
     yield _placeholder(reasons[waiting], pieces[waiting], tokens)
 
 
-def _counts_none(tokens: Sequence[Token], piece: Sequence[Token]) -> bool:
+def _counts_none(tokens: Sequence[Token], piece: Sequence[Token], row: Row) -> bool:
     """Whether a "none" says how many of something there are to be: "accidents: nil", not "measures: none"."""
+    if tokens[0].word in NONE and all(token.tags & SIGN for token in tokens[1:]):
+        return row.counts_harm
     place = next(index for index, token in enumerate(tokens) if token.begin == piece[0].begin)
     if place < 2 or piece[0].word not in NONE or tokens[place - 1].word not in _INTRODUCING:  # noqa: PLR2004 - a word, a sign
         return False

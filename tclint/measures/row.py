@@ -10,7 +10,11 @@ _SHARE = r"(?<![\w.])(\d[\d.]*)\s?(?:%|per\s?cent)"
 _SHARE_AS_AIM = r"\b(?:to|by|reach|of at least)\s+\d[\d.]*\s?(?:%|per)"
 _PLAIN = r"[a-z]+(?:-[a-z]+)*"
 _FIRST = rf"\b(?:first|first-ever|new|newly|inaugural|pilot)\s+(?!(?:{'|'.join(sorted(words.NOT_FIRST))})\b)[a-z]"
-_FIRST_ASKED = r"\bfirst \S+ (?:survey|poll|questionnaire)\b"
+_FIRST_ASKED = (
+    r"\b(?:first|first-ever|inaugural|new|(?:launch|introduce|pilot) an?) (?:[a-z'’-]+ ){0,3}"
+    r"(?:survey|poll|questionnaire)\b"
+    r"(?! (?:action|result|response|score|finding)s?\b)"
+)
 _STEM = 5
 
 
@@ -36,6 +40,12 @@ class Row:
         return _is_first(self.measure, self.action)
 
     @cached_property
+    def counts_harm(self) -> bool:
+        """Whether the action only names harm that is counted, so that "none" beside it is a figure."""
+        first = re.split(r"\b(?:of|in|on|at|for|by|to|with|from)\b|[,;:.(]", self.action, maxsplit=1)[0]
+        return not words.HARM.isdisjoint(re.findall(_PLAIN, first)[-1:])
+
+    @cached_property
     def action_words(self) -> frozenset[str]:
         """The action's words."""
         return frozenset(re.findall(_PLAIN, self.action))
@@ -49,7 +59,7 @@ def _starts_in_action(measure: str, task: str) -> bool:
 
 
 def _is_first(measure: str, task: str) -> bool:
-    if re.search(_FIRST, measure) or re.search(_FIRST_ASKED, measure):
+    if re.search(_FIRST, measure) or re.search(_FIRST_ASKED, f"{task} | {measure}"):
         return True
     things = _new_thing(task)
     found = re.findall(_PLAIN, measure)

@@ -19,6 +19,7 @@ _RATIO = r"\d+:\d+"
 _KEPT_IN = word_set("in at for %")
 _PERIODS = word_set("day week month quarter")
 _FAR = 6
+_HALF = 50
 _NEAR = 4
 
 
@@ -36,8 +37,22 @@ def _is_rule(tokens: Sequence[Token], *, changes: bool) -> bool:
     answered = bool(near & words.SHORT_UNITS) and not near.isdisjoint(words.CASES)
     at_any_time = "any" in near and not near.isdisjoint(words.TIME_UNITS | {"time"})
     limited = "no" in near and "than" in near and any(re.fullmatch(_RATIO, word) for word in near)
-    limited = limited or _is_of_none(tokens)
+    limited = limited or _is_of_none(tokens) or _is_rolled(tokens, near)
     return maintained or each_case or answered or at_any_time or limited or near >= {"all", "times"}
+
+
+def _is_rolled(tokens: Sequence[Token], near: set[str]) -> bool:
+    """Whether a stock is gone through part by part: "a fifth of the floor area surveyed each year"."""
+    periods = (near & {"each", "every", "per", "a"} and near & words.TIME_UNITS) or near & words.FREQUENCIES
+    return bool(periods) and not words.ROLLED.isdisjoint(near) and not _is_most(tokens)
+
+
+def _is_most(tokens: Sequence[Token]) -> bool:
+    """Whether the share is more than half: then it is how much gets done, not how fast a stock is gone through."""
+    return any(
+        token.word.isdecimal() and int(token.word[:4]) > _HALF and word_at(tokens, place + 1) in {"%", "per", "percent"}
+        for place, token in enumerate(tokens)
+    )
 
 
 def _is_kept_in_each(tokens: Sequence[Token]) -> bool:

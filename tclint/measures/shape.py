@@ -127,7 +127,8 @@ def _claim(tokens: Sequence[Token], predicate: int) -> tags.Tag:
     having = any(token.word in _HAVING for token in tokens[predicate:index])
     claim = _idiom(tokens, index) or _words_claim(tokens, index, having=having)
     before = tokens[predicate - 1] if predicate else tokens[predicate]
-    if before.tags & tags.COMPARATIVE and before.word.endswith("ly"):
+    compared = before.word.endswith("ly") or (predicate > 1 and before.word in nouns.DEGREES)
+    if compared and before.tags & tags.COMPARATIVE:
         claim |= tags.COMPARATIVE
     return claim or tags.ENDING
 
@@ -147,7 +148,8 @@ def _idiom(tokens: Sequence[Token], index: int) -> tags.Tag:
         return tags.STATE
     if pair == ("joined", "up"):
         return tags.QUALITY
-    if pair in nouns.STATE_PAIRS or (pair[0] == "embedded" and _is_written(tokens[index + 1 :])):
+    held = pair == ("in", "hand") and any(token.word in nouns.IN_HAND for token in tokens[:index])
+    if held or pair in nouns.STATE_PAIRS or (pair[0] == "embedded" and _is_written(tokens[index + 1 :])):
         return tags.STATE
     if pair in nouns.PENDING_PAIRS:
         return tags.NEVER_ENDING
@@ -192,5 +194,5 @@ def _has_degree(tokens: Sequence[Token], index: int) -> bool:
     """Whether a verb is compared: "cited more often", "gain better access", "brought down"."""
     word, after = word_at(tokens, index + 1), tags_at(tokens, index + 1)
     finite = not tokens[index].tags & tags.PARTICIPLE and after & tags.COMPARATIVE
-    moved = word in {"up", "down"} and tokens[index].word in _MOVED and word_at(tokens, index + 2) != "to"
+    moved = word in {"up", "down"} and tokens[index].word in _MOVED and word_at(tokens, index + 3) != "date"
     return word in nouns.DEGREES or bool(finite) or moved

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from tclint.measures import nouns, tags
 from tclint.measures.model import Label
 from tclint.measures.number_words import WISHES
+from tclint.measures.row import Row
 from tclint.measures.shape import Clause
 from tclint.measures.tokens import Token
-from tclint.measures.verdict import Verdict, direction, loose, perception, restated, vague
+from tclint.measures.verdict import Verdict, deliverable, direction, loose, perception, restated, vague
 from tclint.measures.word_tables import word_set
 
 _QUANTITY = word_set("more fewer less")
+_CHANGING = word_set("change changes")
 # A regular thing that has been decided on is a product.
 _DECISIONS = word_set("""
     agreed established approved secured set arranged scheduled introduced fixed started in
@@ -29,7 +31,9 @@ _WISHING = word_set("who that wishing wanting")
 _CHOSEN = word_set("relevant appropriate selected certain")
 _GROUPS = word_set("staff personnel people")
 _WAYS = word_set("time times way ways chance chances opportunity opportunities option options route routes means")
+_NOUNS = tags.YARDSTICK | tags.INDICATOR | tags.PERSON | tags.NOUN_TOO
 _REACH = 4
+_STEM = 5
 
 
 def read_comparison(clause: Clause) -> Verdict | None:
@@ -58,6 +62,9 @@ def _read_movement(clause: Clause) -> Verdict | None:
     after = clause.word(first + 1)
     if opening.tags & tags.COMPARATIVE and after in {"in", "of"}:
         return read_change(clause, first, first + 2)
+    if opening.word in _CHANGING and after in {"in", "of"}:
+        moved = read_change(clause, first, first + 2)
+        return moved if moved.label is Label.PERCEPTION else None
     ahead = opening.word in nouns.ADVANCES and after in {"towards", "toward"}
     return direction(first, first + 1) if ahead or (opening.word in nouns.TRENDS and after in nouns.TOWARDS) else None
 
@@ -93,7 +100,7 @@ def read_change(clause: Clause, first: int, start: int) -> Verdict:
 
 def read_feedback(clause: Clause) -> Verdict | None:
     """Feedback is no instrument by itself: praised it is vague, asked for it is restated."""
-    if clause.head < 0 or clause.tokens[clause.head].word not in {"feedback", "comments"}:
+    if clause.word(clause.head) not in {"feedback", "comments"}:
         return None
     first = clause.first_content
     if (form := _form_asked(clause)) >= 0:
@@ -102,9 +109,15 @@ def read_feedback(clause: Clause) -> Verdict | None:
         return vague(first, clause.head)
     if clause.opening.tags & tags.COMPARATIVE:
         return direction(first, first)
-    if not clause.has_predicate or clause.says(_ASKED):
-        return restated("feedback", clause.head, clause.head)
-    return None
+    return _read_plain_feedback(clause)
+
+
+def _read_plain_feedback(clause: Clause) -> Verdict | None:
+    """Feedback that is neither praised nor compared: given to people it is a product."""
+    if clause.word(clause.head + 1) == "to" and not clause.has_predicate:
+        return deliverable("product", clause.first_content, clause.head)
+    asked = not clause.has_predicate or clause.says(_ASKED)
+    return restated("feedback", clause.head, clause.head) if asked else None
 
 
 def _form_asked(clause: Clause) -> int:
@@ -144,7 +157,8 @@ def _loose_object(clause: Clause) -> Verdict | None:
 
 def read_indicator(clause: Clause) -> Verdict | None:
     """What will be counted, with no level: restated, unless something is said of it."""
-    if not clause.head_tags & tags.INDICATOR or clause.says(nouns.DECIDED) or _is_to_call(clause):
+    counts = clause.head_tags & tags.INDICATOR or clause.opening.word == "%"
+    if not counts or clause.says(nouns.DECIDED) or _is_to_call(clause):
         return None
     if clause.claim & (tags.CHANGE | tags.COMPARATIVE):
         return direction(clause.predicate, clause.predicate)
@@ -184,6 +198,16 @@ def is_handed_to(clause: Clause) -> bool:
         for place, token in enumerate(clause.tokens)
         if place > clause.head >= 0
     )
+
+
+def read_study(clause: Clause, row: Row) -> Verdict | None:
+    """A study of something, named beside an action that is none: "gap analysis"."""
+    first, head = clause.first_content, clause.head
+    if clause.has_predicate or head <= first or clause.word(head) not in nouns.STUDIES:
+        return None
+    named = clause.word(head)[:_STEM] in row.action
+    plain = not any(token.tags & ~_NOUNS for token in clause.tokens[first:head])
+    return deliverable("product", first, head) if plain and not named and head == clause.last else None
 
 
 def is_body(tokens: Sequence[Token]) -> bool:

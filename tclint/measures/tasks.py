@@ -61,6 +61,8 @@ def _opens_a_name(clause: Clause) -> bool:
     """Whether the first word is no verb but belongs to a name or a fixed term: "CRediT taxonomy", "open access"."""
     opening, inner = clause.opening, clause.opening.raw[1:]
     mixed = not inner.islower() and not inner.isupper() and inner.isalpha()
+    if opening.word == "answer" and clause.tags_at(clause.first_content + 1) & tags.PREPOSITION:
+        return True
     is_term = (opening.word, clause.word(clause.first_content + 1)) in nouns.IDIOMS and opening.word not in _ORDERS
     return mixed or is_term
 

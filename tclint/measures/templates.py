@@ -132,7 +132,15 @@ def _is_choice(found: list[str]) -> bool:
 
 def _is_heading(found: list[str]) -> bool:
     plain = [word for word in found if word.isalpha() and word != "s"]
+    if _gives_figure(found):
+        return False
     return bool(plain) and words.HEADINGS.issuperset(plain) and not words.STRONG_HEADINGS.isdisjoint(plain)
+
+
+def _gives_figure(found: list[str]) -> bool:
+    """Whether a figure stands behind a heading, with the year that it belongs to: "Baseline 2 (2021/22)"."""
+    dated = any(re.match(r"(?:19|20)\d\d[/-]", word) for word in found)
+    return any(map(str.isdecimal, found)) and (dated or found[0] == "baseline")
 
 
 def _is_instruction(found: list[str]) -> bool:

@@ -15,6 +15,7 @@ _WORD = r"""(?x)
     | \d+(?:[.,:/\-]\d+)*(?:st|nd|rd|th|k|m|[xX]{1,2})?\b   # 12, 1,000, 2022/23, 50th
     | [nN]os?\.(?=\s)                            # no. of
     | [nN][/.\\][aAkK]\b\.?
+    | [wW]/(?=[\s\d]|[a-z]{2})                    # with
     | [^\W\d_]+(?:['’\-‐‑][^\W_]+)*['’]?          # words, with their hyphens and apostrophes
     | \d+
     | _+ | \?+ | \.{2,} | [^\w\s]
@@ -116,6 +117,8 @@ def unit_at(tokens: Sequence[Token], index: int) -> int:
 def _plain(raw: str) -> str:
     if raw in {"no.", "No.", "nos.", "Nos."}:
         return "number"
+    if raw in {"w/", "W/"}:
+        return "with"
     if raw[:6].lower() == "to-be-":
         return "tbc"
     if ("." in raw or len(raw.split()) > 1) and raw[0].isalpha() and not any(sign.isdigit() for sign in raw):

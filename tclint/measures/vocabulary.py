@@ -112,5 +112,6 @@ NOUNS_TOO = word_set("""
     names records interviews uses offers works views studies audits files stores funds grants guides coaches
     mentors champions partners increases decreases rises leave pay better lead lower narrow stress contract
     talk talks register registers schedule schedules request requests
+    welcome hire watch attempt
     debate debates present complete separate count measure approach benefit cause state turn step point mark
 """)

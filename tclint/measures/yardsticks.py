@@ -85,5 +85,7 @@ def _is_frequency(clause: Clause, index: int) -> bool:
         return _comes_each(tokens, index)
     if word in {"once", "twice"} and word_at(tokens, index + 2) in words.CYCLES:
         return True
-    step = word_at(tokens, index + 1) in {"a", "each", "every", "per", "academic"}
+    if word in {"same", "next"}:
+        return word_at(tokens, index - 1) == "the" and unit_at(tokens, index + 1) > 0 and clause.claim == tags.ENDING
+    step = word_at(tokens, index + 1) in {"a", "each", "every", "per", "academic", "other", "second"}
     return word in {"each", "every", "per", "once", "twice"} and unit_at(tokens, index + 1 + step) > 0

@@ -25,6 +25,8 @@ ROWS = [
 ]
 HONEST = rows("honest.tsv")
 PROMISES = rows("placeholders.tsv") + rows("promises.tsv") + HONEST
+SILENCE = rows("silence.tsv")
+SOUND = {Label.TARGET, Label.DELIVERABLE}
 MEASURES = [measure for _, measure, _ in ROWS + PROMISES]
 
 
@@ -42,7 +44,16 @@ def test_promises_pointers_and_forms_are_told_from_their_neighbours(label: str, 
     assert (found.label is Label.PLACEHOLDER, found.text) == (label == "placeholder", measure)
 
 
-@pytest.mark.parametrize(("label", "measure", "action"), ROWS + PROMISES)
+@pytest.mark.parametrize(("label", "measure", "action"), SILENCE)
+def test_no_rule_speaks_on_honest_wording_and_the_right_one_on_its_suspect_neighbour(
+    label: str, measure: str, action: str
+) -> None:
+    found = read_measure(measure, action=action).label
+
+    assert ("sound" if found in SOUND else found.value) == label
+
+
+@pytest.mark.parametrize(("label", "measure", "action"), ROWS + PROMISES + SILENCE)
 def test_the_quick_look_and_the_full_reading_agree(label: str, measure: str, action: str) -> None:
     quick = is_placeholder_measure(measure, action)
 
