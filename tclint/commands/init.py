@@ -28,7 +28,7 @@ url: <where the plan is published>
 x-sponsor: <who stands for the plan in the senior team>
 x-consulted: <how those whom it is for were asked>
 review: <how often progress is reviewed, and by whom>
-glossary: {{}}             # abbreviations: SG: Steering Group
+glossary: {{}}             # abbreviations, such as {{SG: Steering Group}}
 themes:
 """
 _THEME = """\
@@ -60,6 +60,9 @@ def command(file: str | None, framework: str, *, hook: bool, workflow: bool) -> 
     """
     if hook or workflow:
         _set_up(file, framework, hook=hook, workflow=workflow)
+    elif os.path.isdir(file or _PLAN):
+        inside = os.path.join(file or _PLAN, _PLAN)
+        raise TclintError(f"{file or _PLAN} is a folder: name a file in it, such as {inside}")
     elif os.path.lexists(file or _PLAN):
         raise TclintError(f"{file or _PLAN} exists already: name another file, or delete it first")
     else:

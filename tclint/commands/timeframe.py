@@ -58,6 +58,10 @@ def command(
 
     For example: tclint timeframe "Year 2" "by end of Q3" --start 2021-06 --end 2024-05
     """
+    for option, value in (("--start", start), ("--end", end)):
+        day = read_timeframe(value) if value else None
+        if day is not None and day.start is None and day.end is None:
+            raise click.BadParameter(f"`{value}` is no date: write it as 2026-09-01 or 2026-09", param_hint=option)
     readings = [
         read_timeframe(phrase, start=start, end=end, phases=phases, academic_year_starts=academic_year_starts)
         for phrase in phrases

@@ -383,6 +383,7 @@ IDIOMS = pair_set("""
     right: of to
     set: up
     sooner: or
+    standing: item items agenda committee group order
     strong: passwords
     success: stories story
     successful: applicant applicants candidate candidates

@@ -28,7 +28,7 @@ def points_elsewhere(tokens: Sequence[Token]) -> bool:
     return (
         (first in words.DITTO and first.isalpha() and not _says_something(tokens))
         or _only_ids(found)
-        or (first in words.POINTING and _to_a_place(tokens[lead + 1 :]))
+        or (first in words.POINTING and tokens[lead].raw != "REF" and _to_a_place(tokens[lead + 1 :]))
         or (first == "per" and not _says_something(tokens))
         or (first == "as" and _as_elsewhere(rest))
         or (first == "same" and (rest[0] in words.SAME or (rest[0] in words.CORE_NOUNS and "as" in rest)))

@@ -25,6 +25,7 @@ _DISPUTED = str.maketrans({"\x85": "\xa0", "\u2028": "\xa0", "\u2029": "\xa0", "
 def documents_of(source: Source) -> list[Document]:
     """What `parse` gives."""
     if source.text.startswith(_ARCHIVES):
+        source.undecodable = None  # of all that is no text in it, nothing more need be said
         return [Document(0, None, Span(0, len(source.text)), [_not_a_text()])]
     text = readable(source.text)
     try:

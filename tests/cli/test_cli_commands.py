@@ -406,3 +406,20 @@ def test_whatever_happens_a_user_sees_one_line(error: Exception, words: str, mon
     result = tclint("rules")
 
     assert result == (2, "", f"tclint: {words}\n")
+
+
+def test_a_folder_is_no_plan_to_write() -> None:
+    Path("plans").mkdir()
+
+    result = tclint("init", "plans")
+
+    expected = f"tclint: plans is a folder: name a file in it, such as {Path('plans', 'plan.yaml')}\n"
+    assert result == (2, "", expected)
+
+
+@pytest.mark.parametrize("option", ["--start", "--end"])
+def test_a_plan_cannot_begin_or_end_on_no_day(option: str) -> None:
+    result = tclint("timeframe", "Year 2", option, "garbage")
+
+    assert result.code == 2
+    assert "`garbage` is no date: write it as 2026-09-01 or 2026-09" in result.err

@@ -133,6 +133,6 @@ def test_an_empty_path_is_refused() -> None:
 
 @pytest.mark.parametrize("begin", ["PK\x03\x04", "%PDF-1.7", "{\\rtf1"])
 def test_a_word_file_is_named_as_what_it_is(begin: str) -> None:
-    write("plan.yaml", f"{begin}\x14\x00\x08")
+    write("plan.yaml", begin.encode() + b"\x14\x00\xbb\x08")
 
     assert check().lines == ["plan.yaml:1:1: error: this is no text but a Word, Excel or PDF file [invalid-yaml]"]

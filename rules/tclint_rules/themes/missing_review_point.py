@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tclint import Context, Draft, Passage, Plan, Rule, is_unfilled, lowered, option
+from tclint import Context, Draft, Passage, Plan, Rule, is_unfilled, lowered, option, read_owner
 
 # Verbs and nouns of looking back.
 _LOOKING_BACK = (
@@ -52,7 +52,7 @@ class MissingReviewPoint(Rule, severity="warning"):
     least: int = option(4, "The number of activities that make a plan: shorter ones are excerpts.")
 
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
-        is_filled = plan.has("review") and not any(map(is_unfilled, plan.review))
+        is_filled = plan.has("review") and not any(map(_is_promised, plan.review))
         if is_filled or len(ctx.rows) < self.least:
             return
         if not _has_theme(plan) and not _is_looked_back_on(ctx):
@@ -61,6 +61,10 @@ class MissingReviewPoint(Rule, severity="warning"):
                 "nothing says when the progress of the plan is reviewed",
                 help="add `review: every six months, by the steering group`, or an activity that reports on progress",
             )
+
+
+def _is_promised(text: str) -> bool:
+    return is_unfilled(text) or read_owner(text).kind == "placeholder"
 
 
 def _has_theme(plan: Plan) -> bool:

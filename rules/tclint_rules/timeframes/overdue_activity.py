@@ -8,7 +8,7 @@ _UNDONE = frozenset({"red", "amber", "not-due"})
 
 
 class OverdueActivity(Rule, severity="warning"):
-    """An activity whose last day has passed, and which is neither complete nor withdrawn.
+    """An activity whose last day has passed, and which is rated neither complete nor withdrawn.
 
     ## Why is this bad?
     A report in which the deadlines of unfinished work have passed in silence leaves open whether anybody noticed. Give

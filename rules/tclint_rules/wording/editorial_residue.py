@@ -63,7 +63,8 @@ class EditorialResidue(Rule, severity="warning"):
 
     def _unfilled(self, plan: Plan) -> Iterator[Draft]:
         """A form's fields outside the rows; one diagnostic names them all."""
-        places = [plan.at(name) for name in ("title", "institution") if is_unfilled(getattr(plan, name) or "")]
+        places = [plan.at(name) for name in ("title", "institution", "url") if is_unfilled(getattr(plan, name) or "")]
+        places += [plan.at(name) for name in ("contact", "review") if any(map(is_unfilled, getattr(plan, name)))]
         places += [
             theme.at(name)
             for theme in plan.themes
