@@ -14,7 +14,11 @@ from tclint.source import Source, Span
 from tclint.suppression import Suppression
 from tclint.syntax import Document, Mapping, Node, Scalar, Sequence, walk
 
-_COMMENT = re.compile(r"#[ \t]*tclint:[ \t]*(?P<text>[^\r\n]*?)(?=[ \t]#[ \t]*tclint:|[\r\n]|\Z)")
+_COMMENT = re.compile(
+    # The second is one that was meant: without the colon, or in capitals.
+    r"#[ \t]*(?:tclint:[ \t]*|(?P<slip>(?i:tclint)(?:[ \t]*:[ \t]*|[ \t]+)(?=(?i:ignore(?:-file)?[ \t]*\[))))"
+    r"(?P<text>[^\r\n]*?)(?=[ \t]#[ \t]*tclint:|[\r\n]|\Z)"
+)
 _DIRECTIVE = re.compile(r"(?P<kind>ignore-file|ignore)(?:[ \t]*\[(?P<names>[^\]]*)\])?(?P<rest>.*)", re.DOTALL)
 _UNTIL = re.compile(r"(?:^|[ \t])until=(?P<day>\S*)")
 _NO_CONTENT = re.compile(r"[ \t]*(?:-+(?:[ \t]+|$))*(?:#|$)")
@@ -88,7 +92,7 @@ def _parsed(match: re.Match[str], lines: _Lines) -> Suppression:
     text = match["text"].rstrip()
     suppression = Suppression(Span(match.start(), match.start("text") + len(text)))
     directive = _DIRECTIVE.fullmatch(text)
-    if directive is None:
+    if directive is None or match["slip"] is not None:
         suppression.is_understood = False
         return suppression
     suppression.names = _names(directive, match.start("text"))

@@ -25,7 +25,7 @@ from tclint.rule import HOOKS, Rule, implements
 from tclint.selection import levels_of, load_with_levels, select_rules
 from tclint.settings import Level, Schemas, Settings
 from tclint.source import Source
-from tclint.suppression import MARK, Suppression, SuppressionContext, apply_suppressions
+from tclint.suppression import Suppression, SuppressionContext, apply_suppressions, has_mark
 from tclint.syntax import Document, Problem, parse
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class Linter:
         set_aside(report, facts, self.options.baseline, self.options.base)
 
     def _suppressions(self, source: Source, documents: list[Document]) -> list[Suppression]:
-        if not self.options.with_suppressions or MARK not in source.text:
+        if not self.options.with_suppressions or not has_mark(source.text):
             return []
         from tclint.comments import read_suppressions
 
@@ -238,7 +238,7 @@ class Linter:
 
         Where a comment or the configuration may still silence what was found, nobody knows yet.
         """
-        is_final = not self.settings.overrides and MARK not in found.source.text
+        is_final = not self.settings.overrides and not has_mark(found.source.text)
         profiles = (*(one.profile for one in found.diagnostics), *(rule.profile for rule, _ in found.gaps))
         return not (is_final and any(profile in self._profiles for profile in profiles))
 

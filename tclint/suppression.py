@@ -10,8 +10,12 @@ from tclint.source import Source, Span
 if TYPE_CHECKING:
     from tclint.diagnostic import Diagnostic
 
-MARK = "tclint:"
-"""What every such comment begins with."""
+_MARKS = ("tclint", "TCLINT", "Tclint")
+
+
+def has_mark(text: str) -> bool:
+    """Whether a comment to tclint may stand in a text, be it without the colon or in capitals."""
+    return any(mark in text for mark in _MARKS)
 
 
 class Suppression:

@@ -138,3 +138,20 @@ def test_silenced_diagnostics_are_counted_and_do_not_stand_before_a_profile() ->
     assert result.code == 0
     assert '"suppressed": 1' in text
     assert '"profile_met": null' not in text
+
+
+@pytest.mark.parametrize(
+    ("comment", "rules"),
+    [
+        ("# tclint ignore[missing-owner] x", ["missing-owner", "unknown-suppression"]),
+        ("# TCLINT: ignore[missing-owner] x", ["missing-owner", "unknown-suppression"]),
+        ("# Tclint ignore-file[missing-owner] x", ["missing-owner", "unknown-suppression"]),
+        ("# tclint ignores rows like this", ["missing-owner"]),
+        ("# as tclint says, somebody should own it", ["missing-owner"]),
+        ("# tclint is asked every Monday", ["missing-owner"]),
+    ],
+)
+def test_a_comment_that_was_meant_for_tclint_is_no_comment_like_others(comment: str, rules: list[str]) -> None:
+    write("plan.yaml", OWNERLESS.rstrip("\n") + f"  {comment}\n")
+
+    assert sorted(check().rules) == rules
