@@ -28,6 +28,10 @@ _NEEDED = ("file", "rule", "since")
 _SAME_FILE = 0.5
 """The share of what is known of a file that must stand in another one, which then is the same under a new name."""
 _NUMBER = re.compile(r"(\d+)")
+_SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+"""What TOML has a name for inside quotes."""
+_WIDEST = 0xFFFF
+"""The last character that four digits can name."""
 
 Finder = Callable[[str], tuple[list[Identity], list[Row]]]
 """Gives what is wrong in a file, and the rows in it."""
@@ -144,7 +148,8 @@ def text_with(entries: Iterable[Entry]) -> str:
 def _order(entry: Entry) -> tuple[object, ...]:
     """File, row, rule: so that what is written down on two branches rarely stands in the same place."""
     row = entry.identity.row
-    number = tuple((int(part) if part.isdecimal() else 0, part) for part in _NUMBER.split(row.id))
+    # By their length, since the longest are no numbers to Python.
+    number = tuple((len(part.lstrip("0")) if part.isdecimal() else 0, part) for part in _NUMBER.split(row.id))
     row_or_not = bool(row.id or row.about)
     return (entry.file, row.plan, row_or_not, number, row[1:], entry.identity, entry.since, entry.reason)
 
@@ -167,9 +172,16 @@ def _block(entry: Entry) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A text as TOML; nothing in it is invisible any more."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    """A text as TOML on one line; nothing in it is invisible any more."""
+    return f'"{"".join(map(_escaped, text))}"'
+
+
+def _escaped(character: str) -> str:
+    if character in _SHORT:
+        return _SHORT[character]
+    if character.isprintable():
+        return character
+    return f"\\u{ord(character):04x}" if ord(character) <= _WIDEST else f"\\U{ord(character):08x}"
 
 
 # Reading
