@@ -52,7 +52,7 @@ class BaselineRun(Given):
                 f"{shown_path(self.path)} is there already: `tclint baseline update` adds what is new, and `--force` "
                 "begins afresh, without its dates and reasons"
             )
-        files = self.found()
+        files = self.plans()
         if not files:
             return self.nothing_found()
         baseline = Baseline(self.path)
@@ -66,7 +66,7 @@ class BaselineRun(Given):
     def update(self, reason: str) -> int:
         """Add what is new; give the exit code."""
         baseline = Baseline.read(self.path)
-        files = self.found()
+        files = self.plans()
         if not files:
             return self.nothing_found()
         standing = self._standing(baseline, files, reason)
@@ -80,7 +80,7 @@ class BaselineRun(Given):
     def prune(self) -> int:
         """Take out what no longer occurs; give the exit code."""
         baseline = Baseline.read(self.path)
-        standing = self._standing(baseline, self.found())
+        standing = self._standing(baseline, self.plans())
         baseline.write(entry for entry, _ in standing.kept)
         sys.stdout.write("".join(f"{shown_text(described(entry))}\n" for entry in standing.gone))
         _say(f"Took {counted(len(standing.gone))} out of {shown_path(self.path)}, kept {len(standing.kept)}.")
@@ -89,10 +89,18 @@ class BaselineRun(Given):
     def show(self, *, is_json: bool) -> int:
         """List the entries; give the exit code."""
         baseline = Baseline.read(self.path)
-        gone = self._standing(baseline, self.found()).gone
+        gone = self._standing(baseline, self.plans()).gone
         list_of = as_json if is_json else as_text
         sys.stdout.write(list_of(baseline.entries, gone, self.day, shown_path(self.path)))
         return EXIT_CLEAN
+
+    def plans(self) -> list[str]:
+        """The files to check, each once, by its own name where a link leads to it too."""
+        own_first = sorted(self.found(), key=lambda file: os.path.realpath(file) != os.path.abspath(file))
+        files: dict[str, str] = {}
+        for file in own_first:
+            files.setdefault(os.path.realpath(file), file)
+        return list(files.values())
 
     def _standing(self, baseline: Baseline, files: Sequence[str], reason: str = "") -> Standing:
         """Check the files and see what became of each entry."""
@@ -107,7 +115,7 @@ class BaselineRun(Given):
             report = check_file(file, self.linter_for, read=self.read)
             _refuse_half(report)
             self._add(standing, report, baseline.name_of(file), _one_line(reason))
-        return standing
+        return _each_once(standing)
 
     def _add(self, standing: Standing, report: FileReport, name: str, reason: str) -> None:
         recall = report.recall
@@ -120,6 +128,13 @@ class BaselineRun(Given):
     def _is_configured(self) -> bool:
         configured = self.configurations.of_path(self.paths[0]).settings.baseline
         return configured is not None and os.path.realpath(configured) == os.path.realpath(self.path)
+
+
+def _each_once(standing: Standing) -> Standing:
+    """Keep each entry once, since two files may be written alike where their names hold what nobody sees."""
+    kept = {id(entry): (entry, now) for entry, now in reversed(standing.kept)}
+    gone = {id(entry): entry for entry in standing.gone if id(entry) not in kept}
+    return Standing([*reversed(kept.values())], [*gone.values()], standing.new)
 
 
 def _refuse_half(report: FileReport) -> None:

@@ -322,6 +322,31 @@ def test_an_update_takes_nothing_out() -> None:
     )
 
 
+def test_a_plan_that_a_link_leads_to_is_written_down_once() -> None:
+    write("plans/p.yaml", VAGUE)
+    Path("link-plan.yaml").symlink_to("plans/p.yaml")
+
+    written = baseline("write")
+    updated = [baseline("update").out for _ in range(2)]
+
+    assert written.out.startswith(f"Wrote 2 entries to {FILE}.\n")
+    assert updated == [f"Added 0 entries to {FILE}, kept 2.\n"] * 2
+    assert saved().count('file = "plans/p.yaml"') == saved().count("[[known]]") == 2
+    assert checked(Path()).code == 0
+
+
+def test_files_whose_names_are_written_alike_share_an_entry_that_stays_one() -> None:
+    write("plans/a b.yaml", OWNERLESS)
+    write("plans/a\nb.yaml", PLAN)
+    baseline("write")
+
+    baseline("update")
+    pruned = baseline("prune")
+
+    assert saved().count("[[known]]") == 1
+    assert pruned.out == f"Took 0 entries out of {FILE}, kept 1.\n"
+
+
 def test_an_update_gives_a_file_its_new_name() -> None:
     write("plans/old.yaml", VAGUE)
     baseline("write", Path("plans"))
