@@ -293,6 +293,34 @@ def test_a_baseline_is_begun_afresh_by_force() -> None:
     assert 'reason = "a \\"new\\"\\\\u001b start"\n' in saved()
 
 
+def test_force_overwrites_nothing_but_a_baseline() -> None:
+    write("plan.yaml", OWNERLESS)
+    write("tclint.toml", "profile = 'complete'\n")
+    never = "what cannot be read as a baseline is not overwritten: name another file, or delete it first"
+
+    plan = baseline("write", "--force", "--baseline", "plan.yaml", Path())
+    configuration = baseline("write", "--force", "--baseline", "tclint.toml")
+
+    assert plan == Result(
+        2, "", f"tclint: plan.yaml:1: this is not valid TOML: Expected '=' after a key in a key/value pair; {never}\n"
+    )
+    assert configuration == Result(
+        2, "", f"tclint: tclint.toml: there is no `version`, but this tclint knows version 1; {never}\n"
+    )
+    assert Path("plan.yaml").read_text() == OWNERLESS
+    assert Path("tclint.toml").read_text() == "profile = 'complete'\n"
+
+
+def test_force_may_begin_where_nothing_is() -> None:
+    write("plan.yaml", OWNERLESS)
+    Path("known").mkdir()
+    Path(FILE).symlink_to("known/b.toml")
+
+    result = baseline("write", "--force")
+
+    assert (result.code, Path(FILE).is_symlink(), saved().count("[[known]]")) == (0, True, 1)
+
+
 def test_what_remains_keeps_date_and_reason_and_follows_its_row() -> None:
     write("plan.yaml", VAGUE)
     baseline("write", "--reason", "as submitted")
@@ -400,6 +428,34 @@ def test_where_there_is_no_plan(command: str, code: int) -> None:
     result = baseline(command, "--baseline", "new.toml" if command == "write" else "b.toml")
 
     assert (result.code, Path("new.toml").exists()) == (code, False)
+
+
+@pytest.mark.parametrize("command", ["write", "update", "prune", "show"])
+def test_plans_with_different_baselines_are_not_thrown_together(command: str) -> None:
+    for folder in ("one", "two"):
+        write(f"{folder}/plan.yaml", OWNERLESS)
+        write(f"{folder}/tclint.toml", "baseline = 'known.toml'\n")
+
+    result = baseline(command, Path("one"), Path("two"))
+
+    assert result == Result(
+        2,
+        "",
+        "tclint: these plans have different baselines, such as one/known.toml and two/known.toml: name the plans of "
+        "one of them, or say by `--baseline` which one is meant\n",
+    )
+    assert not [*Path().rglob("known.toml")]
+
+
+def test_the_baseline_is_that_of_the_plans_wherever_the_command_runs() -> None:
+    write("one/plan.yaml", OWNERLESS)
+    write("one/tclint.toml", "baseline = 'known.toml'\n")
+
+    written = baseline("write", Path())
+    together = baseline("write", Path("one"), Path(), "--baseline", "all.toml")
+
+    assert written == Result(0, "Wrote 1 entry to one/known.toml.\n", "")
+    assert together.out == "Wrote 1 entry to all.toml.\nCheck with: tclint check --baseline all.toml\n"
 
 
 # Showing
