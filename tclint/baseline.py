@@ -121,9 +121,9 @@ class Baseline:
         try:
             if os.path.exists(place) and text_of(place) == text:
                 return False
-            with open(f"{place}.new", "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-            os.replace(stream.name, place)
+            from tclint.replacing import replace_file  # what only reads a baseline starts without it
+
+            replace_file(place, text.encode())
         except OSError as error:
             raise TclintError(f"cannot write {shown_path(self.path)}: {error.strerror or error}") from None
         return True

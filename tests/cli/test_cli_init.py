@@ -298,7 +298,7 @@ def test_a_configuration_that_cannot_be_added_to_is_whole(step: str, repository:
     write(HOOK_FILE, HOOKS)
     before = texts(repository)
 
-    with patch(f"tclint.commands.adoption.{step}", side_effect=OSError(28, "No space left on device")):
+    with patch(f"tclint.replacing.{step}", side_effect=OSError(28, "No space left on device")):
         result = tclint("init", "--pre-commit")
 
     assert (result.code, result.err) == (2, f"tclint: cannot write {HOOK_FILE}: No space left on device\n")
