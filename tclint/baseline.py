@@ -10,7 +10,7 @@ from datetime import date, datetime
 from tclint.diagnostic import printable
 from tclint.errors import TclintError
 from tclint.identity import Entry, Identity, Row
-from tclint.paths import relative, shown_path
+from tclint.paths import inside, relative, shown_path
 from tclint.recognising import recognised
 from tclint.toml_files import Table, table_in, text_of
 
@@ -98,13 +98,14 @@ class Baseline:
 
     def lost(self, paths: Iterable[str]) -> list[Entry]:
         """The entries of files below some paths that are gone, and not known by another name."""
-        below = [self.name_of(path) for path in paths]
+        places = [os.path.realpath(path) for path in paths]
         followed = {*self._names.values()}
         return [
             entry
             for name, entries in self._by_file.items()
             if name not in followed and self._is_gone(name)
-            if any(place == "." or f"{name}/".startswith(f"{place}/") for place in below)
+            if (file := os.path.normpath(os.path.join(self.folder, name))) in places
+            or any(inside(file, place) is not None for place in places)
             for entry in entries
         ]
 

@@ -333,6 +333,16 @@ def test_a_link_that_leads_nowhere_is_left_alone(name: str, repository: Path) ->
     assert (repository / "tclint.toml").exists()
 
 
+def test_a_framework_that_there_is_not_is_written_nowhere(repository: Path) -> None:
+    write("plan.yaml", PLAN)
+
+    result = set_up("--framework", "nonsense")
+
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("tclint: there is no framework `nonsense` (known: ")
+    assert [*texts(repository)] == ["plan.yaml"]
+
+
 # Whatever the file looks like
 
 MARGINS = st.sampled_from(["", "  ", "    "])

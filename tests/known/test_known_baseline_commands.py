@@ -410,6 +410,48 @@ def test_what_was_known_of_a_file_that_is_gone_is_taken_out() -> None:
     assert saved().count("elsewhere") == 2
 
 
+@pytest.mark.parametrize("place", [".", "plans", "../top"])
+def test_what_was_known_of_a_file_is_taken_out_wherever_the_baseline_lies(
+    place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("top").mkdir()
+    monkeypatch.chdir("top")
+    for name in ("plans/plan.yaml", "other-plan.yaml", "plans/plan.yaml.yaml"):
+        write(name, OWNERLESS)
+    baseline("write", Path(), "--baseline", "plans/b.toml")
+    Path("plans/plan.yaml").unlink()
+
+    result = baseline("prune", "--baseline", "plans/b.toml", Path(place))
+
+    assert result.out.endswith("Took 1 entry out of plans/b.toml, kept 2.\n")
+
+
+def test_what_lies_beside_the_paths_is_not_looked_for() -> None:
+    for name in ("plans/plan.yaml", "plans-of-old/plan.yaml", "new/plan.yaml"):
+        write(name, OWNERLESS)
+    baseline("write", Path(), "--baseline", "new/b.toml")
+    Path("plans-of-old/plan.yaml").unlink()
+
+    result = baseline("prune", "--baseline", "new/b.toml", Path("plans"))
+
+    assert result.out == "Took 0 entries out of new/b.toml, kept 3.\n"
+
+
+@pytest.mark.parametrize("command", [["check"], ["baseline", "write"], ["baseline", "prune"]])
+def test_a_baseline_without_a_name(command: list[str]) -> None:
+    write("plan.yaml", OWNERLESS)
+
+    option = tclint(*command, "--baseline", "", "plan.yaml")
+    value = tclint(*command, "--config", "baseline=''", "plan.yaml")
+    write("tclint.toml", "\nbaseline = ''\n")
+    key = tclint(*command, "plan.yaml")
+
+    assert option == Result(2, "", "tclint: `--baseline` names no file: write its path, or leave the option out\n")
+    names_none = "`baseline` names no file: write its path, or leave the key out\n"
+    assert value == Result(2, "", f"tclint: command line (`--config`): {names_none}")
+    assert key == Result(2, "", f"tclint: tclint.toml:2: {names_none}")
+
+
 @pytest.mark.parametrize("command", ["write", "update", "prune", "show"])
 def test_what_cannot_be_done(command: str) -> None:
     write("b.toml", "version = 1\n")
