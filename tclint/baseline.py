@@ -10,7 +10,7 @@ from datetime import date, datetime
 from tclint.diagnostic import printable
 from tclint.errors import TclintError
 from tclint.identity import Entry, Identity, Row
-from tclint.paths import relative, shown_path
+from tclint.paths import inside, relative, shown_path
 from tclint.recognising import recognised
 from tclint.toml_files import Table, table_in, text_of
 
@@ -28,6 +28,10 @@ _NEEDED = ("file", "rule", "since")
 _SAME_FILE = 0.5
 """The share of what is known of a file that must stand in another one, which then is the same under a new name."""
 _NUMBER = re.compile(r"(\d+)")
+_SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+"""What TOML has a name for inside quotes."""
+_WIDEST = 0xFFFF
+"""The last character that four digits can name."""
 
 Finder = Callable[[str], tuple[list[Identity], list[Row]]]
 """Gives what is wrong in a file, and the rows in it."""
@@ -94,13 +98,14 @@ class Baseline:
 
     def lost(self, paths: Iterable[str]) -> list[Entry]:
         """The entries of files below some paths that are gone, and not known by another name."""
-        below = [self.name_of(path) for path in paths]
+        places = [os.path.realpath(path) for path in paths]
         followed = {*self._names.values()}
         return [
             entry
             for name, entries in self._by_file.items()
             if name not in followed and self._is_gone(name)
-            if any(place == "." or f"{name}/".startswith(f"{place}/") for place in below)
+            if (file := os.path.normpath(os.path.join(self.folder, name))) in places
+            or any(inside(file, place) is not None for place in places)
             for entry in entries
         ]
 
@@ -117,9 +122,9 @@ class Baseline:
         try:
             if os.path.exists(place) and text_of(place) == text:
                 return False
-            with open(f"{place}.new", "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-            os.replace(stream.name, place)
+            from tclint.replacing import replace_file  # what only reads a baseline starts without it
+
+            replace_file(place, text.encode())
         except OSError as error:
             raise TclintError(f"cannot write {shown_path(self.path)}: {error.strerror or error}") from None
         return True
@@ -144,7 +149,8 @@ def text_with(entries: Iterable[Entry]) -> str:
 def _order(entry: Entry) -> tuple[object, ...]:
     """File, row, rule: so that what is written down on two branches rarely stands in the same place."""
     row = entry.identity.row
-    number = tuple((int(part) if part.isdecimal() else 0, part) for part in _NUMBER.split(row.id))
+    # By their length, since the longest are no numbers to Python.
+    number = tuple((len(part.lstrip("0")) if part.isdecimal() else 0, part) for part in _NUMBER.split(row.id))
     row_or_not = bool(row.id or row.about)
     return (entry.file, row.plan, row_or_not, number, row[1:], entry.identity, entry.since, entry.reason)
 
@@ -167,9 +173,16 @@ def _block(entry: Entry) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A text as TOML; nothing in it is invisible any more."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    """A text as TOML on one line; nothing in it is invisible any more."""
+    return f'"{"".join(map(_escaped, text))}"'
+
+
+def _escaped(character: str) -> str:
+    if character in _SHORT:
+        return _SHORT[character]
+    if character.isprintable():
+        return character
+    return f"\\u{ord(character):04x}" if ord(character) <= _WIDEST else f"\\U{ord(character):08x}"
 
 
 # Reading

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from hashlib import blake2b
 
 from tclint.diagnostic import Diagnostic, Draft, printable, quotations, quote
@@ -182,9 +182,7 @@ class _Identifying:
 
     def _row(self, address: str) -> Row:
         """The row at an address, or the nearest thing around it that could be read."""
-        while address not in self.rows:
-            address = address.rpartition(".")[0]
-        return self.rows[address]
+        return self.rows[nearest(address, self.rows)]
 
     def _said(self, message: str) -> list[str]:
         """What a message quotes besides the names of rows, which may be those of their places."""
@@ -204,6 +202,13 @@ class _Identifying:
         if not isinstance(value, Scalar) or value.is_null:
             return ""
         return folded(value.value if part is None else value.value[part.start : part.end])
+
+
+def nearest(address: str, known: Container[str]) -> str:
+    """The address itself, or that of the nearest thing around it which is known; "", the plan, is known always."""
+    while address and address not in known:
+        address = address.rpartition(".")[0]
+    return address
 
 
 def _repeats(quoted: str, words: str) -> bool:

@@ -69,6 +69,7 @@ def _narrow(schema: Schema, registry: Registry) -> None:
     _text_of(top["required-version"])["pattern"] = f"^{VERSION_CLAUSE}(,{VERSION_CLAUSE})*$"
     _text_of(top["framework"])["pattern"] = f"^$|^({'|'.join(framework_names())})$|\\.ya?ml$"
     top["max-warnings"]["anyOf"][0]["minimum"] = 0
+    _text_of(top["baseline"])["minLength"] = 1
 
 
 def _text_of(schema: Schema) -> Schema:

@@ -9,8 +9,9 @@ from tclint.baseline import Baseline
 from tclint.diagnostic import Diagnostic, Label
 from tclint.element import locate
 from tclint.finish import INTERNAL_ERROR, whereabouts
+from tclint.identifying import nearest
 from tclint.identity import Entry, Identity, Recall
-from tclint.plan import Activity, Plan
+from tclint.plan import Plan
 from tclint.recognising import recognised
 from tclint.report import FileReport
 from tclint.source import Source
@@ -97,13 +98,10 @@ def _mark_new(diagnostic: Diagnostic, new: Sequence[int], facts: Facts) -> None:
     """Show which rows of a gathered diagnostic are new, where others are known."""
     addresses = [address for _, draft in diagnostic.drafts for address in draft.elements or (whereabouts(draft)[0],)]
     if len(new) < len(addresses):
-        rows = _activities(facts.plans[diagnostic.document])
-        places = [locate(rows[addresses[number]].at(), facts.source.text) for number in new]
+        plan = facts.plans[diagnostic.document]
+        parts = {part.address: part for part in (plan, *plan.parts)}
+        places = [locate(parts[nearest(addresses[number], parts)].at(), facts.source.text) for number in new]
         diagnostic.labels += tuple(Label(place.span, "new") for place in places)
-
-
-def _activities(plan: Plan) -> dict[str, Activity]:
-    return {row.address: row for activity in plan.activities() for row in activity.family()}
 
 
 def _recall(report: FileReport, facts: Facts, entries: list[Entry], listed: list[Entry | None]) -> Recall:

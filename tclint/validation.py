@@ -71,6 +71,8 @@ def _unreadable_values(table: dict[str, Any]) -> Iterator[tuple[Location, str]]:
         yield ("required-version",), f"`required-version` should be such as `>=0.1`, but it is `{version}`"
     if table.get("max-warnings", 0) < 0:
         yield ("max-warnings",), "`max-warnings` should be 0 or more"
+    if table.get("baseline") == "":
+        yield ("baseline",), "`baseline` names no file: write its path, or leave the key out"
 
 
 def _explained(details: ErrorDetails) -> tuple[Location, str]:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from textwrap import indent
 from typing import NamedTuple
 
@@ -18,6 +16,7 @@ from tclint.config import FILE_NAMES, find_config
 from tclint.discovery import YAML_ENDINGS
 from tclint.errors import TclintError
 from tclint.paths import relative
+from tclint.replacing import replace_file
 
 CONFIGURATION = """\
 # What tclint asks of the plans in this folder and below; `tclint check --show-settings` lists every key.
@@ -84,7 +83,8 @@ def add_hook(top: str, plans: list[str]) -> Outcome:
     changed = config.with_entry()
     if changed is None:
         return left(file, *_by_hand(config))
-    _replace(file, changed)
+    with _telling(file):
+        replace_file(file, changed)
     return Outcome(True, f"Added the hook to {_shown(file)}. {then}")
 
 
@@ -147,21 +147,6 @@ def _read(file: str) -> bytes:
             return stream.read()
     except OSError as error:
         raise TclintError(f"cannot read {_shown(file)}: {error.strerror or error}") from None
-
-
-def _replace(file: str, data: bytes) -> None:
-    """Put a file's new content in its place at once, so that nothing can happen to it halfway; a link stays one."""
-    target = os.path.realpath(file)
-    with _telling(file):
-        descriptor, made = tempfile.mkstemp(dir=os.path.dirname(target))
-        try:
-            with open(descriptor, "wb") as stream:
-                stream.write(data)
-            shutil.copymode(target, made)
-            os.replace(made, target)
-        finally:
-            with suppress(FileNotFoundError):
-                os.unlink(made)
 
 
 @contextmanager

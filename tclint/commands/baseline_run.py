@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from tclint.baseline import DEFAULT_FILE, Baseline
@@ -36,14 +36,19 @@ class Standing(NamedTuple):
 
 
 class BaselineRun(Given):
-    """One run of a command about the baseline; it finds what `tclint check` finds with the same options."""
+    """One run of a command about the baseline; it finds what `tclint check` finds with the same options.
+
+    Attributes:
+        plans: the files to check.
+        path: the baseline.
+    """
 
     def __init__(self, paths: tuple[str, ...], options: Mapping[str, Any]) -> None:
         """Take the command line's values."""
         super().__init__(paths, options)
         self.start()
-        self.path = self.baseline_of(self.paths[0]) or DEFAULT_FILE
-        self.baseline = self.path
+        self.plans = self._plans()
+        self.path = self.baseline = self._only_baseline()
 
     def write(self, reason: str, *, is_forced: bool) -> int:
         """Write all that is found, where there is no baseline yet; give the exit code."""
@@ -52,11 +57,11 @@ class BaselineRun(Given):
                 f"{shown_path(self.path)} is there already: `tclint baseline update` adds what is new, and `--force` "
                 "begins afresh, without its dates and reasons"
             )
-        files = self.found()
-        if not files:
+        _refuse_others(self.path)
+        if not self.plans:
             return self.nothing_found()
         baseline = Baseline(self.path)
-        new = self._standing(baseline, files, reason).new
+        new = self._standing(baseline, reason).new
         baseline.write(new)
         _say(f"Wrote {counted(len(new))} to {shown_path(self.path)}.")
         if not self._is_configured():
@@ -66,10 +71,9 @@ class BaselineRun(Given):
     def update(self, reason: str) -> int:
         """Add what is new; give the exit code."""
         baseline = Baseline.read(self.path)
-        files = self.found()
-        if not files:
+        if not self.plans:
             return self.nothing_found()
-        standing = self._standing(baseline, files, reason)
+        standing = self._standing(baseline, reason)
         baseline.write([*(now for _, now in standing.kept), *standing.gone, *standing.new])
         _say(f"Added {counted(len(standing.new))} to {shown_path(self.path)}, kept {len(baseline.entries)}.")
         if standing.gone:
@@ -80,7 +84,7 @@ class BaselineRun(Given):
     def prune(self) -> int:
         """Take out what no longer occurs; give the exit code."""
         baseline = Baseline.read(self.path)
-        standing = self._standing(baseline, self.found())
+        standing = self._standing(baseline)
         baseline.write(entry for entry, _ in standing.kept)
         sys.stdout.write("".join(f"{shown_text(described(entry))}\n" for entry in standing.gone))
         _say(f"Took {counted(len(standing.gone))} out of {shown_path(self.path)}, kept {len(standing.kept)}.")
@@ -89,25 +93,45 @@ class BaselineRun(Given):
     def show(self, *, is_json: bool) -> int:
         """List the entries; give the exit code."""
         baseline = Baseline.read(self.path)
-        gone = self._standing(baseline, self.found()).gone
+        gone = self._standing(baseline).gone
         list_of = as_json if is_json else as_text
         sys.stdout.write(list_of(baseline.entries, gone, self.day, shown_path(self.path)))
         return EXIT_CLEAN
 
-    def _standing(self, baseline: Baseline, files: Sequence[str], reason: str = "") -> Standing:
+    def _plans(self) -> list[str]:
+        """The files to check, each once, by its own name where a link leads to it too."""
+        own_first = sorted(self.found(), key=lambda file: os.path.realpath(file) != os.path.abspath(file))
+        files: dict[str, str] = {}
+        for file in own_first:
+            files.setdefault(os.path.realpath(file), file)
+        return list(files.values())
+
+    def _only_baseline(self) -> str:
+        """The baseline that holds for all plans; where there are none, for the first path."""
+        paths = [self.baseline_of(place) or DEFAULT_FILE for place in self.plans or self.paths[:1]]
+        several = {os.path.realpath(path): path for path in paths}
+        if len(several) > 1:
+            one, other = map(shown_path, [*several.values()][:2])
+            raise TclintError(
+                f"these plans have different baselines, such as {one} and {other}: name the plans of one of them, or "
+                "say by `--baseline` which one is meant"
+            )
+        return paths[0]
+
+    def _standing(self, baseline: Baseline, reason: str = "") -> Standing:
         """Check the files and see what became of each entry."""
         self.baselines = {self.path: baseline}
-        follow(baseline, files, self)
+        follow(baseline, self.plans, self)
         standing = Standing([], baseline.lost(self.paths), [])
-        names = {baseline.known_name(file) for file in files}
+        names = {baseline.known_name(file) for file in self.plans}
         lost = {id(entry) for entry in standing.gone}
         others = [one for one in baseline.entries if one.file not in names and id(one) not in lost]
         standing.kept.extend((entry, entry) for entry in others)
-        for file in files:
+        for file in self.plans:
             report = check_file(file, self.linter_for, read=self.read)
             _refuse_half(report)
             self._add(standing, report, baseline.name_of(file), _one_line(reason))
-        return standing
+        return _each_once(standing)
 
     def _add(self, standing: Standing, report: FileReport, name: str, reason: str) -> None:
         recall = report.recall
@@ -118,8 +142,26 @@ class BaselineRun(Given):
             standing.new.extend(Entry(name, identity, self.day, reason) for identity in recall.new)
 
     def _is_configured(self) -> bool:
-        configured = self.configurations.of_path(self.paths[0]).settings.baseline
+        configured = self.configurations.of_path(self.plans[0]).settings.baseline
         return configured is not None and os.path.realpath(configured) == os.path.realpath(self.path)
+
+
+def _refuse_others(path: str) -> None:
+    """What is no baseline is never overwritten."""
+    try:
+        if os.path.exists(path):
+            Baseline.read(path)
+    except TclintError as error:
+        raise TclintError(
+            f"{error}; what cannot be read as a baseline is not overwritten: name another file, or delete it first"
+        ) from None
+
+
+def _each_once(standing: Standing) -> Standing:
+    """Keep each entry once, since two files may be written alike where their names hold what nobody sees."""
+    kept = {id(entry): (entry, now) for entry, now in reversed(standing.kept)}
+    gone = {id(entry): entry for entry in standing.gone if id(entry) not in kept}
+    return Standing([*reversed(kept.values())], [*gone.values()], standing.new)
 
 
 def _refuse_half(report: FileReport) -> None:

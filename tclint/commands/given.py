@@ -123,6 +123,8 @@ class Given:
             if getattr(self, one) and getattr(self, other):
                 options = f"`--{one}` and `--{other}`".replace("_", "-")
                 raise TclintError(f"{options} cannot go together: leave one of them out")
+        if self.baseline == "":
+            raise TclintError("`--baseline` names no file: write its path, or leave the option out")
         if self.staged and STDIN in self.paths:
             raise TclintError("`--staged` and `-` cannot go together: leave one of them out")
         named = [text for text in self.configs if not looks_like_assignment(text)]

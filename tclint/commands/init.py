@@ -71,6 +71,7 @@ def command(file: str | None, framework: str, *, hook: bool, workflow: bool) -> 
 
 def _set_up(file: str | None, framework: str, *, hook: bool, workflow: bool) -> None:
     """Go through the files of a repository, and say of each what became of it."""
+    load_framework(framework)  # before anything is written, and where no plan is to be, too
     repository = repository_of(os.curdir)
     top = repository or os.getcwd()
     plans = [file] if file else list(Discovery(top).files(top)) or [_PLAN]

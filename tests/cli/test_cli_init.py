@@ -298,7 +298,7 @@ def test_a_configuration_that_cannot_be_added_to_is_whole(step: str, repository:
     write(HOOK_FILE, HOOKS)
     before = texts(repository)
 
-    with patch(f"tclint.commands.adoption.{step}", side_effect=OSError(28, "No space left on device")):
+    with patch(f"tclint.replacing.{step}", side_effect=OSError(28, "No space left on device")):
         result = tclint("init", "--pre-commit")
 
     assert (result.code, result.err) == (2, f"tclint: cannot write {HOOK_FILE}: No space left on device\n")
@@ -331,6 +331,16 @@ def test_a_link_that_leads_nowhere_is_left_alone(name: str, repository: Path) ->
         False,
     )
     assert (repository / "tclint.toml").exists()
+
+
+def test_a_framework_that_there_is_not_is_written_nowhere(repository: Path) -> None:
+    write("plan.yaml", PLAN)
+
+    result = set_up("--framework", "nonsense")
+
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("tclint: there is no framework `nonsense` (known: ")
+    assert [*texts(repository)] == ["plan.yaml"]
 
 
 # Whatever the file looks like

@@ -65,7 +65,7 @@ VALID = st.fixed_dictionaries(
         "fail-on": st.sampled_from([*SEVERITIES, "never"]),
         "max-warnings": st.integers(0, 10**6),
         "include": st.lists(TEXTS, max_size=2),
-        "baseline": TEXTS,
+        "baseline": TEXTS.filter(bool),
         "exclude": st.lists(TEXTS, max_size=2),
         "force-exclude": st.booleans(),
         "preview": st.booleans(),

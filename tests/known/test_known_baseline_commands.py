@@ -293,6 +293,34 @@ def test_a_baseline_is_begun_afresh_by_force() -> None:
     assert 'reason = "a \\"new\\"\\\\u001b start"\n' in saved()
 
 
+def test_force_overwrites_nothing_but_a_baseline() -> None:
+    write("plan.yaml", OWNERLESS)
+    write("tclint.toml", "profile = 'complete'\n")
+    never = "what cannot be read as a baseline is not overwritten: name another file, or delete it first"
+
+    plan = baseline("write", "--force", "--baseline", "plan.yaml", Path())
+    configuration = baseline("write", "--force", "--baseline", "tclint.toml")
+
+    assert plan == Result(
+        2, "", f"tclint: plan.yaml:1: this is not valid TOML: Expected '=' after a key in a key/value pair; {never}\n"
+    )
+    assert configuration == Result(
+        2, "", f"tclint: tclint.toml: there is no `version`, but this tclint knows version 1; {never}\n"
+    )
+    assert Path("plan.yaml").read_text() == OWNERLESS
+    assert Path("tclint.toml").read_text() == "profile = 'complete'\n"
+
+
+def test_force_may_begin_where_nothing_is() -> None:
+    write("plan.yaml", OWNERLESS)
+    Path("known").mkdir()
+    Path(FILE).symlink_to("known/b.toml")
+
+    result = baseline("write", "--force")
+
+    assert (result.code, Path(FILE).is_symlink(), saved().count("[[known]]")) == (0, True, 1)
+
+
 def test_what_remains_keeps_date_and_reason_and_follows_its_row() -> None:
     write("plan.yaml", VAGUE)
     baseline("write", "--reason", "as submitted")
@@ -320,6 +348,31 @@ def test_an_update_takes_nothing_out() -> None:
         f"Added 0 entries to {FILE}, kept 2.\n"
         "2 entries no longer occur: `tclint baseline prune` takes out what does not.\n"
     )
+
+
+def test_a_plan_that_a_link_leads_to_is_written_down_once() -> None:
+    write("plans/p.yaml", VAGUE)
+    Path("link-plan.yaml").symlink_to("plans/p.yaml")
+
+    written = baseline("write")
+    updated = [baseline("update").out for _ in range(2)]
+
+    assert written.out.startswith(f"Wrote 2 entries to {FILE}.\n")
+    assert updated == [f"Added 0 entries to {FILE}, kept 2.\n"] * 2
+    assert saved().count('file = "plans/p.yaml"') == saved().count("[[known]]") == 2
+    assert checked(Path()).code == 0
+
+
+def test_files_whose_names_are_written_alike_share_an_entry_that_stays_one() -> None:
+    write("plans/a b.yaml", OWNERLESS)
+    write("plans/a\nb.yaml", PLAN)
+    baseline("write")
+
+    baseline("update")
+    pruned = baseline("prune")
+
+    assert saved().count("[[known]]") == 1
+    assert pruned.out == f"Took 0 entries out of {FILE}, kept 1.\n"
 
 
 def test_an_update_gives_a_file_its_new_name() -> None:
@@ -357,6 +410,48 @@ def test_what_was_known_of_a_file_that_is_gone_is_taken_out() -> None:
     assert saved().count("elsewhere") == 2
 
 
+@pytest.mark.parametrize("place", [".", "plans", "../top"])
+def test_what_was_known_of_a_file_is_taken_out_wherever_the_baseline_lies(
+    place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("top").mkdir()
+    monkeypatch.chdir("top")
+    for name in ("plans/plan.yaml", "other-plan.yaml", "plans/plan.yaml.yaml"):
+        write(name, OWNERLESS)
+    baseline("write", Path(), "--baseline", "plans/b.toml")
+    Path("plans/plan.yaml").unlink()
+
+    result = baseline("prune", "--baseline", "plans/b.toml", Path(place))
+
+    assert result.out.endswith("Took 1 entry out of plans/b.toml, kept 2.\n")
+
+
+def test_what_lies_beside_the_paths_is_not_looked_for() -> None:
+    for name in ("plans/plan.yaml", "plans-of-old/plan.yaml", "new/plan.yaml"):
+        write(name, OWNERLESS)
+    baseline("write", Path(), "--baseline", "new/b.toml")
+    Path("plans-of-old/plan.yaml").unlink()
+
+    result = baseline("prune", "--baseline", "new/b.toml", Path("plans"))
+
+    assert result.out == "Took 0 entries out of new/b.toml, kept 3.\n"
+
+
+@pytest.mark.parametrize("command", [["check"], ["baseline", "write"], ["baseline", "prune"]])
+def test_a_baseline_without_a_name(command: list[str]) -> None:
+    write("plan.yaml", OWNERLESS)
+
+    option = tclint(*command, "--baseline", "", "plan.yaml")
+    value = tclint(*command, "--config", "baseline=''", "plan.yaml")
+    write("tclint.toml", "\nbaseline = ''\n")
+    key = tclint(*command, "plan.yaml")
+
+    assert option == Result(2, "", "tclint: `--baseline` names no file: write its path, or leave the option out\n")
+    names_none = "`baseline` names no file: write its path, or leave the key out\n"
+    assert value == Result(2, "", f"tclint: command line (`--config`): {names_none}")
+    assert key == Result(2, "", f"tclint: tclint.toml:2: {names_none}")
+
+
 @pytest.mark.parametrize("command", ["write", "update", "prune", "show"])
 def test_what_cannot_be_done(command: str) -> None:
     write("b.toml", "version = 1\n")
@@ -375,6 +470,34 @@ def test_where_there_is_no_plan(command: str, code: int) -> None:
     result = baseline(command, "--baseline", "new.toml" if command == "write" else "b.toml")
 
     assert (result.code, Path("new.toml").exists()) == (code, False)
+
+
+@pytest.mark.parametrize("command", ["write", "update", "prune", "show"])
+def test_plans_with_different_baselines_are_not_thrown_together(command: str) -> None:
+    for folder in ("one", "two"):
+        write(f"{folder}/plan.yaml", OWNERLESS)
+        write(f"{folder}/tclint.toml", "baseline = 'known.toml'\n")
+
+    result = baseline(command, Path("one"), Path("two"))
+
+    assert result == Result(
+        2,
+        "",
+        "tclint: these plans have different baselines, such as one/known.toml and two/known.toml: name the plans of "
+        "one of them, or say by `--baseline` which one is meant\n",
+    )
+    assert not [*Path().rglob("known.toml")]
+
+
+def test_the_baseline_is_that_of_the_plans_wherever_the_command_runs() -> None:
+    write("one/plan.yaml", OWNERLESS)
+    write("one/tclint.toml", "baseline = 'known.toml'\n")
+
+    written = baseline("write", Path())
+    together = baseline("write", Path("one"), Path(), "--baseline", "all.toml")
+
+    assert written == Result(0, "Wrote 1 entry to one/known.toml.\n", "")
+    assert together.out == "Wrote 1 entry to all.toml.\nCheck with: tclint check --baseline all.toml\n"
 
 
 # Showing

@@ -4,6 +4,7 @@ import subprocess
 import tomllib
 from datetime import date
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from command_line import tclint, write
@@ -11,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tclint.baseline import Baseline, text_with
-from tclint.diagnostic import printable
+from tclint.errors import TclintError
 from tclint.identity import Entry, Identity, Row
 
 DAY = date(2026, 3, 2)
-TEXTS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=30).map(printable)
+TEXTS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=30)
 ROWS = st.builds(Row, TEXTS, TEXTS, TEXTS, TEXTS)
 IDENTITIES = st.builds(Identity, st.sampled_from(["missing-owner", "vague-timeframe"]), ROWS, TEXTS, TEXTS)
 SAVED = st.builds(Entry, TEXTS.filter(bool), IDENTITIES, st.dates(date(1990, 1, 1)), TEXTS)
@@ -48,6 +49,24 @@ def test_what_is_written_is_read(saved: list[Entry]) -> None:
     assert len(text.splitlines()) == text.count("\n")
     assert sorted(table["file"] for table in known) == sorted(one.file for one in saved)
     assert sorted(table["reason"] for table in known) == sorted(one.reason for one in saved)
+
+
+def test_an_identifier_of_more_digits_than_a_number_may_have() -> None:
+    saved = [entry("V" + "1" * 5000), entry("V2")]
+
+    known = tomllib.loads(text_with(saved))["known"]
+
+    assert [len(one["activity"]) for one in known] == [2, 5001]
+
+
+def test_a_reason_of_several_lines_stays_readable(workplace: Path) -> None:
+    (workplace / "b.toml").write_text(f'{HEAD}{ENTRY}reason = """\nthe post is\tvacant,\n\\u001b until May"""\n')
+    read = Baseline.read("b.toml").entries
+
+    Baseline("b.toml").write(read)
+
+    assert Baseline.read("b.toml").entries == read
+    assert 'reason = "the post is\\tvacant,\\n\\u001b until May"\n' in (workplace / "b.toml").read_text()
 
 
 @given(st.permutations([entry("V2"), entry("V10"), entry("V1"), entry("V1", "missing-id"), entry("A", file="a.yaml")]))
@@ -144,3 +163,43 @@ def test_nothing_is_written_where_nothing_changes(workplace: Path) -> None:
 
     assert (baseline.write([entry("V1")]), baseline.write([entry("V1")])) == (True, False)
     assert [path.name for path in workplace.iterdir()] == ["b.toml"]
+
+
+def test_no_other_file_is_touched(workplace: Path) -> None:
+    (workplace / "b.toml.new").write_text("mine\n")
+
+    Baseline("b.toml").write([entry("V1")])
+
+    assert sorted(path.name for path in workplace.iterdir()) == ["b.toml", "b.toml.new"]
+    assert (workplace / "b.toml.new").read_text() == "mine\n"
+
+
+@pytest.mark.parametrize("mode", [0o664, 0o600])
+def test_permissions_stay(mode: int, workplace: Path) -> None:
+    file = workplace / "b.toml"
+    file.write_text(text_with([]))
+    file.chmod(mode)
+
+    Baseline("b.toml").write([entry("V1")])
+
+    assert (file.stat().st_mode & 0o777, file.read_text()) == (mode, text_with([entry("V1")]))
+
+
+def test_a_new_baseline_permits_what_any_new_file_does(workplace: Path) -> None:
+    (workplace / "other").write_text("")
+
+    Baseline("b.toml").write([])
+
+    assert (workplace / "b.toml").stat().st_mode == (workplace / "other").stat().st_mode
+
+
+def test_a_baseline_that_cannot_be_written_is_whole(workplace: Path) -> None:
+    (workplace / "b.toml").write_text(text_with([]))
+
+    with (
+        patch("os.replace", side_effect=OSError(28, "No space left on device")),
+        pytest.raises(TclintError, match=r"^cannot write b\.toml: No space left on device$"),
+    ):
+        Baseline("b.toml").write([entry("V1")])
+
+    assert {path.name: path.read_text() for path in workplace.iterdir()} == {"b.toml": text_with([])}
