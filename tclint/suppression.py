@@ -10,7 +10,7 @@ from tclint.source import Source, Span
 if TYPE_CHECKING:
     from tclint.diagnostic import Diagnostic
 
-_MARKS = ("tclint", "TCLINT", "Tclint")
+_MARKS = ("tclint:", "tclint ignore", "TCLINT", "Tclint")
 
 
 def has_mark(text: str) -> bool:
