@@ -35,6 +35,7 @@ class Found:
         plan: the plan.
         start: the offset where its document begins.
         diagnostics: what is ready.
+        overridden: what the configuration switches off for single elements.
         gaps: what reports a missing field, until the gathering rules have seen it.
         has_crash: whether a rule broke down.
         pictures: the plan's picture, where it is wanted.
@@ -48,6 +49,7 @@ class Found:
         self.plan = plan
         self.start = start
         self.diagnostics: list[Diagnostic] = []
+        self.overridden: list[Diagnostic] = []
         self.gaps: list[tuple[Rule, Draft]] = []
         self.has_crash = False
         self.pictures: list[list[ThemePicture]] = []

@@ -106,7 +106,8 @@ def identify_all(found: Sequence[Found], silenced: Sequence[Diagnostic]) -> list
 
     Args:
         found: what was found in each plan of the file.
-        silenced: what comments silence, which is numbered behind what stands: so no two of a file are the same.
+        silenced: what comments or the configuration silence, which is numbered behind what stands: so no two of a file
+            are the same.
 
     Returns:
         the rows of all plans, and with them their themes and the plans themselves.

@@ -35,6 +35,24 @@ class Base:
         raise NotImplementedError
 
 
+class Said(NamedTuple):
+    """What the silence about an entry means.
+
+    Attributes:
+        overridden: what the configuration switches off for single elements, and occurs all the same.
+        had_their_say: the rules that looked at the file: only of these it means something if they say nothing.
+        rules: the rules that there are: of others nothing will ever be heard.
+    """
+
+    overridden: Sequence[Diagnostic]
+    had_their_say: Collection[str]
+    rules: Collection[str]
+
+    def is_final(self, rule: str) -> bool:
+        """Whether what a rule does not say no longer occurs."""
+        return rule in self.had_their_say or rule not in self.rules
+
+
 class Facts(NamedTuple):
     """All that stands in a file, whether it is shown or not.
 
@@ -42,13 +60,13 @@ class Facts(NamedTuple):
         source: the file.
         plans: the plans in it.
         standing: what no comment silences, in order.
-        had_their_say: the rules that looked at the file: only of these it means something if they say nothing.
+        said: what it means that an entry is not among it.
     """
 
     source: Source
     plans: Sequence[Plan]
     standing: Sequence[Diagnostic]
-    had_their_say: Collection[str]
+    said: Said
 
 
 def set_aside(report: FileReport, facts: Facts, baseline: Baseline | None, base: Base | None) -> None:
@@ -110,7 +128,15 @@ def _recall(report: FileReport, facts: Facts, entries: list[Entry], listed: list
     seen = {id(entry) for entry, _ in kept}
     left = [entry for entry in entries if id(entry) not in seen]
     is_whole = not report.has_crash and not any(one.rule == _UNREADABLE for one in facts.standing)
-    gone = [entry for entry in left if is_whole and entry.identity.rule in facts.had_their_say]
+    silent = _still_occurring(left, report, facts.said.overridden)
+    gone = [one for one in left if is_whole and id(one) not in silent and facts.said.is_final(one.identity.rule)]
     shown = {id(identity) for one in report.diagnostics if one.rule != INTERNAL_ERROR for identity in one.identities}
     new = [one for one, entry in zip(found, listed, strict=True) if entry is None and id(one) in shown]
     return Recall(kept, gone, [entry for entry in left if entry not in gone], new)
+
+
+def _still_occurring(entries: list[Entry], report: FileReport, overridden: Sequence[Diagnostic]) -> set[int]:
+    """Which entries, by `id()`, are of what is switched off."""
+    found = [identity for diagnostic in overridden for identity in diagnostic.identities]
+    numbers = recognised([entry.identity for entry in entries], found, report.rows)
+    return {id(entries[number]) for number in numbers if number is not None}

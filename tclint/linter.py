@@ -144,15 +144,17 @@ class Linter:
         """Give the diagnostics their identities, and set aside those that are known by them."""
         from tclint.identifying import identify_all
 
-        report.rows = identify_all(found, silenced)
+        overridden = [diagnostic for plan in found for diagnostic in plan.overridden]
+        report.rows = identify_all(found, [*silenced, *overridden])
         if self.options.baseline is None and self.options.base is None:
             return
-        from tclint.known import Facts, set_aside
+        from tclint.known import Facts, Said, set_aside
 
         standing = [diagnostic for plan in found for diagnostic in plan.diagnostics]
         off = {name for plan in found for name, level in plan.levels.items() if level == "off"}
         had_their_say = {rule.name for rule in self._running(found)} & self.selection.shown - off
-        facts = Facts(found[0].source, [plan.plan for plan in found], standing, had_their_say)
+        said = Said(overridden, had_their_say, self.registry.rules)
+        facts = Facts(found[0].source, [plan.plan for plan in found], standing, said)
         set_aside(report, facts, self.options.baseline, self.options.base)
 
     def _suppressions(self, source: Source, documents: list[Document]) -> list[Suppression]:
@@ -349,25 +351,25 @@ class Linter:
             levels = levels_of(override.severity, self.registry)
             for selector in override.ignore:
                 levels.update(dict.fromkeys(self.registry.match(selector), "off"))
-            found.diagnostics = [
-                changed
-                for diagnostic in found.diagnostics
-                if (changed := _overridden(diagnostic, override.elements, levels)) is not None
-            ]
+            diagnostics, found.diagnostics = found.diagnostics, []
+            for diagnostic in diagnostics:
+                stays = _stays(diagnostic, override.elements, levels)
+                (found.diagnostics if stays else found.overridden).append(diagnostic)
 
 
 def _start(found: Found) -> int:
     return found.start
 
 
-def _overridden(diagnostic: Diagnostic, elements: Iterable[str], levels: dict[str, Level]) -> Diagnostic | None:
+def _stays(diagnostic: Diagnostic, elements: Iterable[str], levels: dict[str, Level]) -> bool:
+    """Give a diagnostic about one of the elements its level there; tell whether it still stands."""
     level = levels.get(diagnostic.rule)
     if level is None or not any(_is_at(diagnostic, element) for element in elements):
-        return diagnostic
+        return True
     if level == "off":
-        return None
+        return False
     diagnostic.severity = level
-    return diagnostic
+    return True
 
 
 def _is_at(diagnostic: Diagnostic, element: str) -> bool:

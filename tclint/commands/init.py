@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import click
 
 from tclint.commands.adoption import Outcome, add_hook, add_workflow, configure, left, wrote
-from tclint.discovery import Discovery
+from tclint.commands.given import Given
 from tclint.errors import TclintError
 from tclint.framework import DEFAULT_FRAMEWORK, load_framework
 from tclint.paths import repository_of
@@ -74,13 +74,20 @@ def _set_up(file: str | None, framework: str, *, hook: bool, workflow: bool) -> 
     load_framework(framework)  # before anything is written, and where no plan is to be, too
     repository = repository_of(os.curdir)
     top = repository or os.getcwd()
-    plans = [file] if file else list(Discovery(top).files(top)) or [_PLAN]
+    plans = [file] if file else _plans_below(top) or [_PLAN]
     # Each is told of as soon as it is done, so that nothing is left unsaid where a later one fails.
     changes = [_tell(outcome) for outcome in _outcomes(top, plans, framework, hook=hook, workflow=workflow)]
     if not any(changes):
         click.echo("Nothing was changed.")
     if repository is None:
         click.echo("No git repository is here yet: run `git init`, since hooks and workflows belong to one.")
+
+
+def _plans_below(top: str) -> list[str]:
+    """The plans that `tclint check` would find."""
+    run = Given((top,), {})
+    run.start()
+    return run.found()
 
 
 def _outcomes(top: str, plans: list[str], framework: str, *, hook: bool, workflow: bool) -> Iterator[Outcome]:

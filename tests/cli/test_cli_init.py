@@ -343,6 +343,16 @@ def test_a_framework_that_there_is_not_is_written_nowhere(repository: Path) -> N
     assert [*texts(repository)] == ["plan.yaml"]
 
 
+def test_plans_are_looked_for_as_the_configuration_says(repository: Path) -> None:
+    write("action/a.yaml", "title: Our plan\n")
+    write("tclint.toml", "include = ['action/*.yaml']\n")
+
+    result = set_up()
+
+    assert result.out.startswith("Left action/a.yaml as it was, because it is there already.\n")
+    assert not (repository / "plan.yaml").exists()
+
+
 # Whatever the file looks like
 
 MARGINS = st.sampled_from(["", "  ", "    "])

@@ -247,6 +247,41 @@ def test_a_rule_that_is_off_leaves_its_entries(arguments: list[str]) -> None:
     assert "no longer" not in result.out
 
 
+@pytest.mark.parametrize("off", ["ignore = ['missing-owner']", "severity = {missing-owner = 'off'}"])
+def test_what_is_switched_off_for_one_row_leaves_its_entry_and_no_other(off: str) -> None:
+    write("plan.yaml", with_rows(2).replace("owner: Web Manager", "owner:"))
+    baseline("write")
+    write(
+        "plan.yaml", with_rows(2).replace("        owner:\n", "        owner: HR Director\n").replace("Web Manager", "")
+    )
+    write("tclint.toml", f"[[overrides]]\nelements = ['V1']\n{off}\n")
+
+    result, again = (baseline("prune") for _ in range(2))
+
+    assert result.out == f"plan.yaml: V2 [missing-owner]\nTook 1 entry out of {FILE}, kept 1.\n"
+    assert again.out == f"Took 0 entries out of {FILE}, kept 1.\n"
+
+
+def test_what_is_switched_off_and_mended_is_taken_out() -> None:
+    write("plan.yaml", OWNERLESS)
+    baseline("write")
+    write("plan.yaml", PLAN)
+    write("tclint.toml", "[[overrides]]\nelements = ['V1']\nignore = ['missing-owner']\n")
+
+    assert baseline("prune").out == f"plan.yaml: V1 [missing-owner]\nTook 1 entry out of {FILE}, kept 0.\n"
+
+
+def test_an_entry_of_a_rule_that_there_is_not_is_told_of_and_taken_out() -> None:
+    write("plan.yaml", OWNERLESS)
+    baseline("write")
+    write(FILE, saved().replace('rule = "missing-owner"', 'rule = "nope"'))
+
+    told, pruned = checked(), baseline("prune")
+
+    assert "1 entry of the baseline no longer occurs: `tclint baseline prune` takes it out." in told.out
+    assert pruned.out == f"plan.yaml: V1 [nope]\nTook 1 entry out of {FILE}, kept 0.\n"
+
+
 def test_a_plan_that_cannot_be_read_leaves_its_entries() -> None:
     write("plan.yaml", OWNERLESS)
     baseline("write")

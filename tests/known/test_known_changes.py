@@ -191,6 +191,20 @@ def test_patterns_of_that_time_mean_the_files_of_that_time(commit: Commit) -> No
     assert since("HEAD").rules == ["missing-owner"]
 
 
+def test_a_configuration_that_extends_what_is_no_toml_is_replaced_by_todays(commit: Commit) -> None:
+    write("plan.yaml", OWNERLESS)
+    write("base.conf", "ignore = ['missing-owner']\n")
+    write("tclint.toml", "extend = 'base.conf'\n")
+    commit()
+    write("tclint.toml", "extend = 'base.conf'\nselect = ['missing-owner']\n")
+    write("base.conf", "")
+
+    result = since("HEAD")
+
+    assert (result.code, result.lines) == (0, [])
+    assert "1 left out that was there before" in result.out
+
+
 @pytest.mark.parametrize("text", ["x = [", "nothing-known = 1\n", "framework = 'gone.yaml'\n"])
 def test_a_configuration_that_could_not_be_used_is_replaced_by_todays(commit: Commit, text: str) -> None:
     write("plan.yaml", OWNERLESS)
