@@ -1,7 +1,7 @@
 import re
 from collections.abc import Iterator
 
-from tclint import Activity, Context, Draft, Plan, Rule, Timeframe, option, quote
+from tclint import Activity, Context, Draft, Plan, Rule, Timeframe, names_of, option, quote
 
 _DAYS_OF_A_YEAR = 366
 # What stands between the two ends of a stretch of time: `to`, `until the end of`, `; end:`.
@@ -43,7 +43,8 @@ class WholePlanTimeframe(Rule, severity="warning"):
     ## Why is this bad?
     "P1-3" can be late only on the plan's last day, when it is too late to do anything about it. A milestone, a
     frequency, a step with a time of its own, or a date in a measure or in the action is enough. Plans of a year or
-    less are left alone; so is "ongoing", which `open-ended-timeframe` reports.
+    less are left alone; so is "ongoing", which `open-ended-timeframe` reports. Where five rows or more are like that,
+    one diagnostic names them all.
 
     ## Example
     ```yaml bad
@@ -77,8 +78,22 @@ class WholePlanTimeframe(Rule, severity="warning"):
     """
 
     share: float = option(0.9, "The share of the plan's days from which an activity counts as taking all of it.")
+    gather_from: int = option(5, "The number of such rows from which on one diagnostic stands for all.")
 
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
+        rows = list(self._rows(ctx))
+        if len(rows) >= self.gather_from:
+            yield self._of_all([row for row, _ in rows], ctx)
+            return
+        for row, timeframe in rows:
+            yield self.diagnostic(
+                row.at("timeframe"),
+                f"the timeframe {quote(timeframe.text)} takes up the whole plan{_days(timeframe)},"
+                " with nothing on the way to check progress by",
+                help="add `milestones` with dates, or a date for each measure",
+            )
+
+    def _rows(self, ctx: Context) -> Iterator[tuple[Activity, Timeframe]]:
         start, end = ctx.period
         if start is None or end is None or (end - start).days < _DAYS_OF_A_YEAR:
             return
@@ -91,12 +106,16 @@ class WholePlanTimeframe(Rule, severity="warning"):
             if any(found.start and found.start > end for found in timeframe.found):
                 continue  # it lies outside the plan, and `timeframe-outside-plan` says so
             if _is_one_stretch(timeframe) and not _has_points(row, start.year):
-                yield self.diagnostic(
-                    row.at("timeframe"),
-                    f"the timeframe {quote(timeframe.text)} takes up the whole plan{_days(timeframe)},"
-                    " with nothing on the way to check progress by",
-                    help="add `milestones` with dates, or a date for each measure",
-                )
+                yield row, timeframe
+
+    def _of_all(self, rows: list[Activity], ctx: Context) -> Draft:
+        return self.diagnostic(
+            rows[0].at("timeframe"),
+            f"{len(rows)} activities take up the whole plan ({ctx.period.reading}), with nothing on the way to check"
+            " progress by",
+            help=f"add `milestones` with dates, or a date for each measure ({names_of(rows)})",
+            elements=[row.address for row in rows],
+        )
 
 
 def _days(timeframe: Timeframe) -> str:
