@@ -35,7 +35,7 @@ class VagueMeasure(Rule, severity="warning"):
             if found.reading.reason == "loose amount":
                 yield self.diagnostic(
                     found.place,
-                    f"{words} can be counted in two ways",
+                    f"{words} does not say how much or how many",
                     help=f"say how many, of whom, and by when: {text}",
                 )
             else:

@@ -1,6 +1,6 @@
 from collections.abc import Iterator
 
-from tclint import Context, Draft, Plan, Rule, is_unfilled, option, quote, read_owner
+from tclint import Context, Draft, Plan, Rule, option, quote, read_owner
 
 _FRAMEWORK = "technician-commitment"
 # What the plan's own keys and its top-level texts call a sponsor or an approval, and people being asked.
@@ -67,7 +67,7 @@ class MissingSubmissionDetails(Rule, severity="note"):
 
 def _is_filled(plan: Plan, field: str, *texts: str) -> bool:
     """Whether a key has a value, and not the words of the form in which it should have been written."""
-    return plan.has(field) and not any(is_unfilled(text) or read_owner(text).kind == "placeholder" for text in texts)
+    return plan.has(field) and not any(read_owner(text).kind == "placeholder" for text in texts)
 
 
 def _joined(words: list[str]) -> str:

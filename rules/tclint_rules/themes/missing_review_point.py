@@ -2,7 +2,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tclint import Context, Draft, Passage, Plan, Rule, is_unfilled, lowered, option, read_owner
+from tclint import Context, Draft, Passage, Plan, Rule, lowered, option, read_owner, read_timeframe
 
 # Verbs and nouns of looking back.
 _LOOKING_BACK = (
@@ -64,7 +64,8 @@ class MissingReviewPoint(Rule, severity="warning"):
 
 
 def _is_promised(text: str) -> bool:
-    return is_unfilled(text) or read_owner(text).kind == "placeholder"
+    """Whether a text only promises to say it: "TBC", and not "every six months (dates to be confirmed)"."""
+    return read_owner(text).kind == "placeholder" and not read_timeframe(text).recurrences
 
 
 def _has_theme(plan: Plan) -> bool:
