@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator
 from itertools import chain, islice
 from typing import Any
 
-from ruamel.yaml.events import (
+from tclint.source import Span
+from tclint.syntax.c_parser import (
     AliasEvent,
+    CParser,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -21,14 +23,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
-
-from tclint.source import Span
 from tclint.syntax.nodes import INVALID, PLAIN, SLIPS_TOLD, Alias, Document, Mapping, Node, Problem, Scalar, Sequence
-
-try:
-    from _ruamel_yaml import CParser
-except ImportError:  # pragma: no cover - depends on the installation
-    CParser = None
 
 DEPTH_LIMIT = 64
 COPY_LIMIT = 500_000
