@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from tclint import __version__
 from tclint.declared import declared_in
 from tclint.errors import TclintError
+from tclint.named_tuples import NamedTuple
 from tclint.paths import shown_path, upwards
 from tclint.settings import VERSION_CLAUSE, Override, Schemas, Settings, Suppressions, kebab
 from tclint.toml_files import Table, table_in, text_of

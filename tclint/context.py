@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from tclint.diagnostic import quote
 from tclint.element import Element, Place
 from tclint.framework import Framework
 from tclint.measures import is_blank, is_placeholder_measure
+from tclint.named_tuples import NamedTuple
 from tclint.owners import JOINT, Owner, read_owners
 from tclint.plan import Activity, Measure, Period, Plan
 from tclint.source import Span

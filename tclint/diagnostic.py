@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tclint.element import Place
 from tclint.identity import Identity
+from tclint.named_tuples import NamedTuple
 from tclint.source import Span
 
 Severity = Literal["error", "warning", "note"]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from tclint.form_fields import is_unfilled
+from tclint.named_tuples import NamedTuple
 from tclint.source import Span
 from tclint.syntax.nodes import NULLS, PLAIN, Alias, Mapping, Node, Scalar, Sequence
 

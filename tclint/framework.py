@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal
 
 from tclint.diagnostic import quote
 from tclint.errors import TclintError
+from tclint.named_tuples import NamedTuple
 from tclint.source import Source
 from tclint.suggestions import did_you_mean, nearest
 from tclint.syntax import Alias, Mapping, Node, Scalar, Sequence, parse

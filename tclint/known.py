@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import NamedTuple
 
 from tclint.baseline import Baseline
 from tclint.diagnostic import Diagnostic, Label
@@ -11,6 +10,7 @@ from tclint.element import locate
 from tclint.finish import INTERNAL_ERROR, whereabouts
 from tclint.identifying import nearest
 from tclint.identity import Entry, Identity, Recall
+from tclint.named_tuples import NamedTuple
 from tclint.plan import Plan
 from tclint.recognising import recognised
 from tclint.report import FileReport

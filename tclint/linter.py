@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tclint.context import Context
 from tclint.diagnostic import PROFILES, SEVERITIES, Diagnostic, Draft
@@ -16,6 +16,7 @@ from tclint.element import Place, locate
 from tclint.errors import TclintError
 from tclint.finish import INTERNAL_ERROR, Found, crashed, field_of, finished
 from tclint.framework import DEFAULT_FRAMEWORK, Framework
+from tclint.named_tuples import NamedTuple
 from tclint.paths import matches
 from tclint.plan import Plan
 from tclint.reader import read_plan

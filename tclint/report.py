@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from tclint.diagnostic import PROFILES, SEVERITIES, Diagnostic, Severity
 from tclint.identity import Recall, Row
+from tclint.named_tuples import NamedTuple
 from tclint.source import Source
 
 Counts = tuple[int, ...]

@@ -6,11 +6,11 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from tclint import git
 from tclint.earlier import Comparison, plans_in
 from tclint.errors import TclintError
+from tclint.named_tuples import NamedTuple
 from tclint.paths import STDIN, shown_path
 from tclint.source import Source
 

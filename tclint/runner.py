@@ -7,9 +7,10 @@ import marshal
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO
 
 from tclint.errors import TclintError
+from tclint.named_tuples import NamedTuple
 from tclint.paths import STDIN, shown_path
 from tclint.report import FileReport, Summary, Tally
 from tclint.results import Outcome, Results

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from tclint.diagnostic import PROFILES
 from tclint.errors import TclintError
 from tclint.framework import Framework, load_framework, place_in
+from tclint.named_tuples import NamedTuple
 from tclint.registry import ALL, Registry
 from tclint.rule import Rule
 from tclint.settings import Level, Settings

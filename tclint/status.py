@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
+
+from tclint.named_tuples import NamedTuple
 
 COLOURS = ("red", "amber", "green", "not-due", "withdrawn")
 OTHER = "other"

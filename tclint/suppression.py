@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tclint.named_tuples import NamedTuple
 from tclint.source import Source, Span
 
 if TYPE_CHECKING:

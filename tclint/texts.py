@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
 
 from tclint.element import Element, Place
+from tclint.named_tuples import NamedTuple
 from tclint.plan import Activity
 from tclint.source import Span
 

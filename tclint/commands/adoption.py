@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from textwrap import indent
-from typing import NamedTuple
 
 from tclint import __version__
 from tclint.commands.hook_config import ENTRY, FILES, HOME, WHOLE, HookConfig
 from tclint.config import FILE_NAMES, find_config
 from tclint.discovery import YAML_ENDINGS
 from tclint.errors import TclintError
+from tclint.named_tuples import NamedTuple
 from tclint.paths import relative
 from tclint.replacing import replace_file
 

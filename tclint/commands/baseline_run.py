@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from tclint.baseline import DEFAULT_FILE, Baseline
 from tclint.commands.baseline_list import as_json, as_text, counted, described
@@ -15,6 +15,7 @@ from tclint.diagnostic import printable
 from tclint.errors import EXIT_CLEAN, TclintError
 from tclint.finish import INTERNAL_ERROR
 from tclint.identity import Entry
+from tclint.named_tuples import NamedTuple
 from tclint.paths import shown_path
 from tclint.render.people import shown_text
 from tclint.report import FileReport

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from tclint.measures import is_blank
+from tclint.named_tuples import NamedTuple
 from tclint.plan import Activity
 
 # Numbers that count within an activity: roman numerals, single letters, plain numbers.

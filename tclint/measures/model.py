@@ -1,5 +1,8 @@
+from __future__ import annotations
+
 from enum import StrEnum
-from typing import NamedTuple
+
+from tclint.named_tuples import NamedTuple
 
 
 class Label(StrEnum):

@@ -1,13 +1,15 @@
 """The shape of a clause: where its subject ends, which noun heads it, and what the predicate claims."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from tclint.measures import nouns, tags
 from tclint.measures.names import without_names
 from tclint.measures.predicates import find_predicate
 from tclint.measures.tokens import Token, tags_at, word_at
 from tclint.measures.word_tables import word_set
+from tclint.named_tuples import NamedTuple
 
 _CLAIMS = (
     tags.VERB | tags.QUALITY | tags.COMPARATIVE | tags.PERCEPTION | tags.PERCEIVED | tags.STATE | tags.LOOSE

@@ -1,11 +1,13 @@
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from tclint.measures.number_words import TIME_UNITS, UNIT_ADJECTIVES
 from tclint.measures.tags import END, Tag, tags_of
 from tclint.measures.word_tables import INITIALS, word_set
+from tclint.named_tuples import NamedTuple
 
 # Patterns are compiled when they are first used: a plan without a placeholder needs none.
 _WORD = r"""(?x)
@@ -41,7 +43,7 @@ class Token(NamedTuple):
     end: int
     tags: Tag
 
-    def without(self, classes: Tag) -> "Token":
+    def without(self, classes: Tag) -> Token:
         """The same token with some classes taken off."""
         return self._replace(tags=self.tags & ~classes)
 

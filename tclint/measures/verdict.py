@@ -1,6 +1,7 @@
-from typing import NamedTuple
+from __future__ import annotations
 
 from tclint.measures.model import Label
+from tclint.named_tuples import NamedTuple
 
 
 class Verdict(NamedTuple):

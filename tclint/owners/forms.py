@@ -1,7 +1,10 @@
 """The forms that a phrase of an owner cell can have, and the parts that hold phrases."""
 
-from typing import Final, NamedTuple
+from __future__ import annotations
 
+from typing import Final
+
+from tclint.named_tuples import NamedTuple
 from tclint.owners.tokens import Token
 from tclint.owners.words import Tag, words_of
 
@@ -127,14 +130,14 @@ class Part:
         tokens = self.words or self.raw
         return (tokens[0].begin, tokens[-1].end) if tokens else (0, 0)
 
-    def absorb(self, other: "Part", phrase: Phrase) -> None:
+    def absorb(self, other: Part, phrase: Phrase) -> None:
         """Take another part in, the two together being one phrase."""
         self.words, self.raw = self.words + other.words, self.raw + other.raw
         self.marks, self.brackets = self.marks + other.marks, self.brackets + other.brackets
         self.phrase = phrase
         self.is_lead, self.is_help = self.is_lead or other.is_lead, self.is_help or other.is_help
 
-    def is_apart_from(self, other: "Part") -> bool:
+    def is_apart_from(self, other: Part) -> bool:
         """Whether marks show that two parts are two parties, or nobody."""
         if self.is_empty or other.is_empty or (self.has_duty and other.has_duty):
             return True

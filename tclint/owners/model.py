@@ -1,6 +1,10 @@
 """What a reading of an owner cell holds."""
 
-from typing import Literal, NamedTuple
+from __future__ import annotations
+
+from typing import Literal
+
+from tclint.named_tuples import NamedTuple
 
 Span = tuple[int, int]
 """Offsets of the first character and of the one after the last, in the text that was read."""

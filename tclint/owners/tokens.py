@@ -1,10 +1,12 @@
 """Cut an owner cell into classed words, fixed phrases and separators."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
+from tclint.named_tuples import NamedTuple
 from tclint.owners.classing import tag_of_address, tag_of_word
 from tclint.owners.names import TITLES
 from tclint.owners.phrases import phrase_at

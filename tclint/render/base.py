@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from posixpath import normpath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from tclint.named_tuples import NamedTuple
 from tclint.paths import inside
 
 if TYPE_CHECKING:

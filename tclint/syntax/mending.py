@@ -6,8 +6,8 @@ import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
-from typing import NamedTuple
 
+from tclint.named_tuples import NamedTuple
 from tclint.source import Span
 from tclint.syntax.swallowed import line_start
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+from tclint.named_tuples import NamedTuple
 from tclint.syntax import tree
 from tclint.syntax.nodes import Document
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import islice
-from typing import NamedTuple
 
+from tclint.named_tuples import NamedTuple
 from tclint.source import Span
 from tclint.syntax import tree
 from tclint.syntax.mending import MendedText, Slip, line_at

@@ -1,8 +1,10 @@
 """Days: how they are counted, what dates a plan's periods, where months, quarters, seasons and terms fall."""
 
-from datetime import date, timedelta
-from typing import NamedTuple
+from __future__ import annotations
 
+from datetime import date, timedelta
+
+from tclint.named_tuples import NamedTuple
 from tclint.timeframe.model import Found, Remark
 from tclint.timeframe.terms import Period
 
@@ -148,14 +150,14 @@ class Calendar:
         self.impossible: list[Remark] = []
         self.contradictions: list[Remark] = []
 
-    def inside(self, first: date | None, last: date | None) -> "Calendar":
+    def inside(self, first: date | None, last: date | None) -> Calendar:
         """The same way of counting for a stretch that has its own first and last day; finds are kept in one place."""
         inner = Calendar(first, last, self.phases, self.academic_month, self.quarter_month)
         inner.found, inner.undefined, inner.impossible = self.found, self.undefined, self.impossible
         inner.contradictions = self.contradictions
         return inner
 
-    def fresh(self) -> "Calendar":
+    def fresh(self) -> Calendar:
         """The same with nothing found yet."""
         return Calendar(self.start, self.end, self.phases, self.academic_month, self.quarter_month)
 

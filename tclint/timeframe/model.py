@@ -1,7 +1,11 @@
 """What a timeframe phrase was found to mean, with the places in the phrase that say so."""
 
+from __future__ import annotations
+
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from tclint.named_tuples import NamedTuple
 
 Verdict = Literal["ok", "vague", "placeholder", "missing"]
 KindOfVagueness = Literal["open-ended", "vague"]

@@ -1,7 +1,8 @@
 """What the grammar builds: periods, clauses and the whole phrase, before any plan is known."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
+from tclint.named_tuples import NamedTuple
 from tclint.timeframe.model import Ambiguity, Remark
 
 _LARGEST_COUNT = 120
@@ -40,7 +41,7 @@ class Period(NamedTuple):
     number: int = 0
     day: int = 0
     name: str = ""
-    within: "Period | None" = None
+    within: Period | None = None
 
 
 class Linked(NamedTuple):
@@ -88,7 +89,7 @@ class Clause:
         self.is_bound = False
         self.narrows: list[Clause] = []
 
-    def event(self) -> "Clause":
+    def event(self) -> Clause:
         """The same without its relation: what something waits for."""
         event = Clause("during", self.pieces)
         event.narrows = self.narrows

@@ -3,7 +3,9 @@
 An entry is `meaning: phrase | phrase`. A meaning made of figures is a number (a month, an ordinal, a day of the week).
 """
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from tclint.named_tuples import NamedTuple
 
 
 class WordClass(NamedTuple):
