@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import NoReturn
 
 from tclint.errors import EXIT_CLEAN, EXIT_FAILURE, EXIT_INTERRUPTED, TclintError
+from tclint.own_modules import find_quickly
 from tclint.paths import STDIN
 
 _EXIT_BROKEN_PIPE = 141
@@ -20,6 +21,7 @@ def main(arguments: list[str] | None = None) -> None:
     """Run the command line and end the process with its exit code; never with a traceback."""
     # What a start imports is never freed: looking for garbage meanwhile costs a tenth of the time.
     gc.disable()
+    find_quickly()
     _leave(_run(arguments))
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
-from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.machinery import SourceFileLoader
 from importlib.util import find_spec, module_from_spec
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from zlib import crc32
 
 from tclint.errors import TclintError
 from tclint.named_tuples import NamedTuple
+from tclint.own_modules import spec_of
 from tclint.remembered import code_stamp
 from tclint.suggestions import did_you_mean
 
@@ -177,9 +178,7 @@ def _loaded(name: str, file: str) -> ModuleType:
     if name in sys.modules:
         return sys.modules[name]
     loader = SourceFileLoader(name, file)
-    spec = ModuleSpec(name, loader, origin=file)
-    spec.has_location = True
-    module = sys.modules[name] = module_from_spec(spec)
+    module = sys.modules[name] = module_from_spec(spec_of(loader))
     try:
         loader.exec_module(module)
     except BaseException:

@@ -15,7 +15,7 @@ ENGINE = Path(tclint.__file__).parent
 RULES = Path(tclint_rules.__path__[0])
 
 ORDER = """
-named_tuples
+named_tuples own_modules
 errors column_names declared form_fields identity paths replacing source keys remembered status
 suggestions timeframe measures syntax discovery git owners toml_files
 element misfits wrong_values
