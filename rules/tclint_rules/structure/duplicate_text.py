@@ -102,14 +102,15 @@ class DuplicateText(Rule, severity="warning"):
         folded = sorted((one for one in folded if len(one[1]) >= self.words), key=lambda one: (len(one[2]), one[1]))
         for place, (number, words, weighty) in enumerate(folded):
             for other, others, more in islice(folded, place + 1, place + 1 + _NEIGHBOURS):
-                if words == others or self._is_near(weighty, more, cells[other][1]):
+                if len(weighty) < self.likeness * len(more):
+                    break  # those behind it have as many words or more
+                if words == others or (weighty <= more and _is_said_in(cells[other][1], more - weighty)):
                     yield number, other
 
-    def _is_near(self, few: frozenset[str], many: frozenset[str], text: str) -> bool:
-        """Whether the longer text only has some words more, and no number or name among them."""
-        if len(few) < self.likeness * len(many) or not few <= many:
-            return False
-        return not any(word.isdecimal() or word.capitalize() in text or word.upper() in text for word in many - few)
+
+def _is_said_in(text: str, further: frozenset[str]) -> bool:
+    """Whether the words that only the longer text has are neither numbers nor names."""
+    return not any(word.isdecimal() or word.capitalize() in text or word.upper() in text for word in further)
 
 
 def _actions(ctx: Context) -> list[Cell]:
@@ -147,7 +148,7 @@ def _buckets(cells: list[Cell]) -> list[list[int]]:
 def _folded(text: str) -> tuple[tuple[str, ...], frozenset[str]]:
     """All words of a text in order, and those that carry meaning, without their plural."""
     words = tuple(re.findall(r"\w+", text.lower()))
-    return words, frozenset(word.rstrip("s") or word for word in words if word not in _SMALL_WORDS)
+    return words, frozenset([word.rstrip("s") or word for word in frozenset(words) - _SMALL_WORDS])
 
 
 def _head(heads: list[int], number: int) -> int:
