@@ -19,7 +19,7 @@ def unmarked(text: str) -> str:
 
 def unforged(text: str) -> str:
     """`text` without the markers that a build log obeys: `##[` and `##vso[` anywhere, `::` at the start of a line."""
-    return _COMMAND.sub(r"\1 ", unmarked(text))
+    return _COMMAND.sub(r"\1 ", unmarked(text)) if "::" in text else unmarked(text)
 
 
 def shown_text(text: str) -> str:

@@ -1,6 +1,6 @@
 import re
 from collections.abc import Iterator
-from functools import cache
+from itertools import product
 
 from tclint import Context, Draft, Passage, Plan, Rule, lowered, option, read_owner, read_timeframe
 
@@ -10,8 +10,15 @@ _LOOKING_BACK = (
     "measure monitor monitored monitoring report reported reporting reports review reviewed reviewing reviews "
     "self track tracked tracking update updates look stock"
 )
+_LOOKING_BACK_WORDS = frozenset(_LOOKING_BACK.split())
 # Words of which one stands in every name for the plan as a whole.
 _OBJECTS = "progress plan impact success actions implementation"
+_WHOLE = (
+    r"\b(?:progress|everything in the plan|(?:the|this|our|whole|action|delivery|implementation)\s+plan|impact"
+    r"|success\s+of\s+the\s+\w+|(?:the|all)\s+(?:planned\s+)?actions|actions\s+already\s+taken|implementation)\b"
+)
+_REACH = 120
+"""So many characters may stand between the two."""
 _FIELDS = frozenset(("goal", "action", "measure", "target", "what"))
 
 
@@ -75,18 +82,20 @@ def _has_theme(plan: Plan) -> bool:
 
 def _is_looked_back_on(ctx: Context) -> bool:
     has_words = not ctx.texts.words.isdisjoint(_OBJECTS.split())
-    return has_words and any(map(_looks_back, ctx.texts.holding(_LOOKING_BACK.split())))
+    return has_words and any(map(_looks_back, ctx.texts.holding(_LOOKING_BACK_WORDS)))
 
 
 def _looks_back(passage: Passage) -> bool:
-    return passage.field in _FIELDS and _on_the_plan().search(lowered(passage.text)) is not None
+    return passage.field in _FIELDS and _is_on_the_plan(lowered(passage.text))
 
 
-@cache
-def _on_the_plan() -> re.Pattern[str]:
-    looking = rf"\b(?:{'|'.join(_LOOKING_BACK.split())})\b"
-    whole = (
-        r"\b(?:progress|everything in the plan|(?:the|this|our|whole|action|delivery|implementation)\s+plan|impact"
-        r"|success\s+of\s+the\s+\w+|(?:the|all)\s+(?:planned\s+)?actions|actions\s+already\s+taken|implementation)\b"
-    )
-    return re.compile(rf"{looking}[^.;]{{0,120}}?{whole}|{whole}[^.;]{{0,120}}?{looking}")
+def _is_on_the_plan(text: str) -> bool:
+    """Whether a word of looking back and one for the whole plan stand in one sentence, not far from each other."""
+    looking = [word.span() for word in re.finditer(r"\w+", text) if word[0] in _LOOKING_BACK_WORDS]
+    whole = [words.span() for words in re.finditer(_WHOLE, text)] if looking else []
+    return any(_is_near(text, *sorted(pair)) for pair in product(looking, whole))
+
+
+def _is_near(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    between = text[first[1] : second[0]]
+    return first[1] <= second[0] and len(between) <= _REACH and "." not in between and ";" not in between

@@ -11,27 +11,36 @@ _TO = (
 )
 # What stands between periods that are meant together: `Year 1, Year 2 and Year 3`.
 _TOGETHER = r"\W*(?:and\W+|or\W+)?"
-_UNIT = "year|month|term|semester|quarter|week|fortnight"
+_UNITS = "year month term semester quarter week fortnight"
 _MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december"
-    "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
 )
-_SEASONS = "spring|summer|autumn|winter|michaelmas|lent|easter"
-_OCCASIONS = "meeting|session|cohort|intake|conference|round|annum"
-# What shows in the action or its measures how far it should be, by class.
-_POINTS = "|".join(
+_SEASONS = "spring summer autumn winter michaelmas lent easter"
+_OCCASIONS = "meeting session cohort intake conference round annum"
+# What shows in the action or its measures how far it should be, by class: a piece of the plan (P1, Year 2, month 6);
+_PIECE = r"\b(?:year|yr|y|p|phase|q|quarter|month|semester|term) ?\d"
+# a frequency in one word (termly, bimonthly);
+_FREQUENCIES = frozenset(
     [
-        # A piece of the plan: P1, Year 2, month 6.
-        r"\b(?:year|yr|y|p|phase|q|quarter|month|semester|term) ?\d",
-        # A month as a date, rather than the verb `may` or a march.
-        rf"\b(?:by|in|from|until|before|since) (?:the )?(?:end of |early |late |mid[- ])?(?:{_MONTHS})\b",
-        # A frequency in one word: termly, biannual.
-        rf"\b(?:bi-?|half-?)?(?:{_UNIT}|annual)ly\b|\b(?:bi-?)?annual\b|\bfortnightly\b",
-        # So many in a unit of time: four issues a year.
-        rf"\b(?:an?|per) (?:academic |calendar )?(?:{_UNIT})\b",
-        # A round that comes back: each spring, every third meeting.
-        rf"\b(?:each|every|per|once a|twice a) (?:\w+ )?(?:{_UNIT}|{_SEASONS}|{_OCCASIONS}|{_MONTHS})s?\b",
+        "annual",
+        "biannual",
+        *(f"{often}{unit}ly" for often in ("", "bi", "half") for unit in (*_UNITS.split(), "annual")),
     ]
+)
+# or one of some words behind an opening: a month as a date, rather than the verb `may` or a march; so many in a unit of
+# time (four issues a year); a round that comes back (each spring, every third meeting).
+_ROUNDS = f"{_UNITS} {_SEASONS} {_OCCASIONS} {_MONTHS}".split()
+_OPENINGS = (
+    (
+        r"\b(?:by|in|from|until|before|since) (?:the )?(?:end of |early |late |mid[- ])?(?=([a-z]+)\b)",
+        frozenset(_MONTHS.split()),
+    ),
+    (r"\b(?:an?|per) (?:academic |calendar )?(?=([a-z]+)\b)", frozenset(_UNITS.split())),
+    (
+        r"\b(?:each|every|per|once a|twice a) (?=(\w+)(?: (\w+))?)",
+        frozenset([*_ROUNDS, *(f"{word}s" for word in _ROUNDS)]),
+    ),
 )
 # A year, or an academic year in short; years before the plan are background.
 _YEARS = r"(?<![\d/])(?:20(\d\d)(?!\d)|(\d\d)/\d\d(?![\d/]))"
@@ -151,7 +160,15 @@ def _has_points(row: Activity, first_year: int) -> bool:
 
 def _names_a_point(text: str, first_year: int) -> bool:
     years = (int(f"20{long or short}") for long, short in re.findall(_YEARS, text))
-    return re.search(_POINTS, text.lower()) is not None or any(year >= first_year for year in years)
+    return any(year >= first_year for year in years) or _says_how_far(text.lower())
+
+
+def _says_how_far(text: str) -> bool:
+    if re.search(_PIECE, text) or not _FREQUENCIES.isdisjoint(re.findall(r"\w+", text)):
+        return True
+    return any(
+        not words.isdisjoint(found.groups()) for opening, words in _OPENINGS for found in re.finditer(opening, text)
+    )
 
 
 def _texts(row: Activity) -> Iterator[str]:

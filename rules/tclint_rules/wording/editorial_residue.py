@@ -1,8 +1,21 @@
 import re
 from collections.abc import Iterator
-from functools import cache
+from operator import itemgetter
 
-from tclint import Context, Draft, Passage, Plan, Rule, is_blank, is_placeholder_measure, is_unfilled, option, quote
+from tclint import (
+    Context,
+    Draft,
+    Passage,
+    Plan,
+    Rule,
+    Span,
+    is_blank,
+    is_placeholder_measure,
+    is_unfilled,
+    lowered,
+    option,
+    quote,
+)
 
 # Letters that promise words to come.
 _TO_COME = "TBC TBD TBA"
@@ -12,6 +25,27 @@ _CALLS = "QUERY TODO FIXME"
 _SIGNS = "nb ref na value bookmark lorem click comment commented delete being insert check sic xxx"
 _PLACES_SHOWN = 5
 _FIELDS = frozenset(("goal", "rationale", "action", "measure", "target"))
+# What is left over, by class, each with letters in lower case of which some stand in it: without them, nobody looks.
+_LEFT_OVER = (
+    (("?",), r"\?\?+|\(\?+\)"),
+    # A remark on how things went, not one on what holds.
+    (("nb", "n.b"), r"\bN\.?B\.?(?=[:,.\s][^\n]{0,120}?\b(?:has|have|had|was|were)\b)"),
+    (
+        ("[",),
+        r"\[(?i:insert|name|date|number|figure|add|check|delete|link|tbc|tbd|to be|xx|note|role)\b[^\]\n]{0,80}\]",
+    ),
+    (("<",), r"<(?i:insert|name|date|number|figure|add|check|link|tbc)\b[^>\n]{0,80}>"),
+    (("(",), r"\((?i:insert|sic|to check|check|please check|delete)\)"),
+    (("(check", "(confirm"), r"\((?i:check|confirm)\s+(?:\w+\s+){0,3}with\b[^)\n]{0,60}\)"),
+    (("delete as ",), r"(?i:\bdelete as (?:appropriate|applicable)\b)"),
+    (("lorem ipsum", "here to enter"), r"(?i:\blorem ipsum\b|\bclick (?:or tap )?here to enter\b)"),
+    (("comment [", "commented ["), r"(?i:\bcomment(?:ed)?) \[\w{1,6}\]"),
+    (("#", "error! "), r"#(?:REF!|N/A|VALUE!|NAME\?)|\bError! (?:Reference|Bookmark)"),
+    (("xx",), r"\bXXX+\b|\bXX ?%|[£\[]XX+\b|\b20XX\b"),
+)
+_BEING = r"\b(?:is|are)\s+(?:currently\s+|at\s+present\s+)?being\s+\w+(?:ed|en|ained|ld)\b"
+# What goes on at present: a report on the work, where a measure should stand.
+_PRESENT = rf"{_BEING}(?=[^.;]{{0,40}}\b(?:at\s+present|currently)\b)|\b(?:is|are)\s+currently\s+being\s+\w+"
 _MARKS = ("?", "[", "<", "N.B", "XX", "Error!", "#")
 
 
@@ -51,13 +85,14 @@ class EditorialResidue(Rule, severity="warning"):
     def check_plan(self, plan: Plan, ctx: Context) -> Iterator[Draft]:
         yield from self._unfilled(plan)
         told = set()
+        letters = (self.letters | self.calls) - {*ctx.plan.glossary, *ctx.framework.abbreviations}
         for passage in self._suspects(ctx):
-            match = self._pattern(ctx).search(passage.text) or _report(passage, ctx)
-            if match is not None and passage.row not in told and not _is_placeholder(passage):
+            span = _left_over(passage.text, letters) or _report(passage, ctx)
+            if span is not None and passage.row not in told and not _is_placeholder(passage):
                 told.add(passage.row)
                 yield self.diagnostic(
-                    passage.at(*match.span()),
-                    f"{quote(match.group())} looks left over from writing the plan",
+                    passage.at(*span),
+                    f"{quote(passage.text[slice(*span)])} looks left over from writing the plan",
                     help="settle it and take the words out, or put what has happened under `progress`",
                 )
 
@@ -88,10 +123,6 @@ class EditorialResidue(Rule, severity="warning"):
             found = [passage for passage in ctx.texts.passages if passage in known or _has_mark(passage.text)]
         return [passage for passage in found if passage.field in _FIELDS]
 
-    def _pattern(self, ctx: Context) -> re.Pattern[str]:
-        known = {*ctx.plan.glossary, *ctx.framework.abbreviations}
-        return _compiled("|".join(sorted((self.letters | self.calls) - known)))
-
 
 def _has_mark(text: str) -> bool:
     return any(mark in text for mark in _MARKS)
@@ -112,34 +143,21 @@ def _promises(text: str | None, passage: Passage) -> bool:
     return found is not None and found.label == "placeholder"
 
 
-def _report(passage: Passage, ctx: Context) -> re.Match[str] | None:
+def _report(passage: Passage, ctx: Context) -> Span | None:
     """Where a measure of a plan as submitted tells how things are now."""
     if passage.field != "measure" or ctx.stage == "progress":
         return None
-    return _present().search(passage.text)
+    lower = lowered(passage.text)
+    found = re.search(_PRESENT, lower) if "being" in lower else None
+    return Span(*found.span()) if found else None
 
 
-@cache
-def _present() -> re.Pattern[str]:
-    being = r"\b(?:is|are)\s+(?:currently\s+|at\s+present\s+)?being\s+\w+(?:ed|en|ained|ld)\b"
-    return re.compile(
-        rf"{being}(?=[^.;]{{0,40}}\b(?:at\s+present|currently)\b)|\b(?:is|are)\s+currently\s+being\s+\w+", re.IGNORECASE
-    )
-
-
-@cache
-def _compiled(letters: str) -> re.Pattern[str]:
-    alternatives = (
-        rf"\(?\b(?:{letters})\b(?!\s*(?:Ltd|plc))\)?" if letters else "",
-        r"\?\?+|\(\?+\)",
-        # A remark on how things went, not one on what holds.
-        r"\bN\.?B\.?(?=[:,.\s][^\n]{0,120}?\b(?:has|have|had|was|were)\b)",
-        r"\[(?i:insert|name|date|number|figure|add|check|delete|link|tbc|tbd|to be|xx|note|role)\b[^\]\n]{0,80}\]",
-        r"<(?i:insert|name|date|number|figure|add|check|link|tbc)\b[^>\n]{0,80}>",
-        r"\((?i:insert|sic|to check|check|please check|delete)\)",
-        r"\((?i:check|confirm)\s+(?:\w+\s+){0,3}with\b[^)\n]{0,60}\)",
-        r"(?i:\bdelete as (?:appropriate|applicable)\b|\blorem ipsum\b|\bclick (?:or tap )?here to enter\b)",
-        r"(?i:\bcomment(?:ed)?) \[\w{1,6}\]|#(?:REF!|N/A|VALUE!|NAME\?)|\bError! (?:Reference|Bookmark)",
-        r"\bXXX+\b|\bXX ?%|[£\[]XX+\b|\b20XX\b",
-    )
-    return re.compile("|".join(filter(None, alternatives)))
+def _left_over(text: str, letters: frozenset[str]) -> Span | None:
+    """The first words that the writers left, and of those that begin there the class that is named first."""
+    lower = lowered(text)
+    patterns = [pattern for clues, pattern in _LEFT_OVER if any(clue in lower for clue in clues)]
+    promised = "|".join(re.escape(letter) for letter in sorted(letters) if letter in text)
+    if promised:
+        patterns.insert(0, rf"\(?\b(?:{promised})\b(?!\s*(?:Ltd|plc))\)?")
+    found = [match.span() for pattern in patterns if (match := re.search(pattern, text)) is not None]
+    return Span(*min(found, key=itemgetter(0))) if found else None
