@@ -131,41 +131,59 @@ _REACHES = (
 _MATCHES = r"(?:match(?:es|ed)?|mirrors?|mirrored)"
 _GAP = r"(?:gaps?|differences?|disparit(?:y|ies)|inequalit(?:y|ies))"
 _EQUALS = r"(?:rates?|shares?|numbers?|proportions?|success|likelihood|percentages?|pay|footing)"
-PARITY = "|".join(
-    rf"\b{pattern}\b"
-    for pattern in (
-        r"parity",
-        r"par with",
-        r"equally (?:likely|successful|represented|paid|split|divided|shared|spread|distributed)",
-        r"(?:is|are|become) equal",
-        r"(?:equal|identical|the same) (?:for|across|among|between|in|by|within|at)",
-        r"(?:equal|identical)$",
-        r"(?:50/50|50:50|50-50)",
-        r"equal(?:s|led)? (?:to|those|that|the|their|its)",
+_GAP_CLUES = ("gap", "difference", "disparit", "inequalit")
+_REFERENCE_CLUES = (
+    "average", "benchmark", "population", "pool", "median", "norm", "quartile", "census", "peer", "student body",
+    "sector", "workforce", "threshold", "as a whole", "intake", "living wage", "minimum wage",
+)  # fmt: skip
+_LIKELY = ("likely", "often", "many", "much", "high", "frequently", "well")
+_LIKE = r"(?:equal|identical|the same) (?:for|across|among|between|in|by|within|at)"
+_SHARED = r"equally (?:likely|successful|represented|paid|split|divided|shared|spread|distributed)"
+# Each comparison with its clues: one of them stands in every text that the pattern finds.
+PARITY: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("parity",), r"parity"),
+    (("par with",), r"par with"),
+    (("equally ",), _SHARED),
+    ((" equal",), r"(?:is|are|become) equal"),
+    (("equal ", "identical ", "the same "), _LIKE),
+    (("equal", "identical"), r"(?:equal|identical)$"),
+    (("50",), r"(?:50/50|50:50|50-50)"),
+    (("equal",), r"equal(?:s|led)? (?:to|those|that|the|their|its)"),
+    (
+        ("match", "mirror"),
         rf"{_MATCHES} (?:(?:the|their|its) )?(?:those|that|shares?|rates?|proportions?) (?:of|for|among)",
-        r"(?:differs?|var(?:y|ies)) by (?:no more than|less than|at most|under|up to)",
+    ),
+    ((" by ",), r"(?:differs?|var(?:y|ies)) by (?:no more than|less than|at most|under|up to)"),
+    (
+        ("within ",),
         r"within \S+ (?:percentage )?(?:points?|pp) of (?:one another|each other|that|those|the (?:sector|national))",
-        r"no different (?:from|to|than|between)",
-        r"(?<!stay )(?<!stays )(?<!remain )(?<!remains )the same$",
-        r"(?:on a|brought) level with",
-        r"1:1(?= (?:by|in|on|at|for|from|across|among|between|,|\()|$)",
-        rf"equal (?:[\w'-]+ )?{_EQUALS}(?! (?:audit|review|analysis|report|policy|statement|claims?))",
-        r"at the same (?:rates?|level|frequency|pace)",
-        rf"the same (?:success )?{_EQUALS}",
-        r"same rates? (?:as|of)",
-        r"the same (?:[\w'-]+ ){1,7}?as",
-        r"(?<!times )(?<!twice )as (?:likely|often|many|much|high|frequently|well) (?:[\w'-]+ ){0,3}?as",
-        rf"(?:no|not) (?:lower|higher|worse|less|fewer|smaller|greater|more)(?: \w+)? than {_OTHERS}",
-        rf"no (?:significant |statistical |gender |ethnic |remaining )*{_GAP}",
-        rf"{_GAP} (?:[\w'-]+ ){{0,12}}?(?:closed|eliminated|removed|eradicated|gone|abolished)",
+    ),
+    (("no different",), r"no different (?:from|to|than|between)"),
+    (("the same",), r"(?<!stay )(?<!stays )(?<!remain )(?<!remains )the same$"),
+    (("level with",), r"(?:on a|brought) level with"),
+    (("1:1",), r"1:1(?= (?:by|in|on|at|for|from|across|among|between|,|\()|$)"),
+    (("equal ",), rf"equal (?:[\w'-]+ )?{_EQUALS}(?! (?:audit|review|analysis|report|policy|statement|claims?))"),
+    (("at the same ",), r"at the same (?:rates?|level|frequency|pace)"),
+    (("the same ",), rf"the same (?:success )?{_EQUALS}"),
+    (("same rate",), r"same rates? (?:as|of)"),
+    (("the same ",), r"the same (?:[\w'-]+ ){1,7}?as"),
+    (
+        tuple(f"as {word} " for word in _LIKELY),
+        rf"(?<!times )(?<!twice )as (?:{'|'.join(_LIKELY)}) (?:[\w'-]+ ){{0,3}}?as",
+    ),
+    ((" than ",), rf"(?:no|not) (?:lower|higher|worse|less|fewer|smaller|greater|more)(?: \w+)? than {_OTHERS}"),
+    (_GAP_CLUES, rf"no (?:significant |statistical |gender |ethnic |remaining )*{_GAP}"),
+    (_GAP_CLUES, rf"{_GAP} (?:[\w'-]+ ){{0,12}}?(?:closed|eliminated|removed|eradicated|gone|abolished)"),
+    (
+        _GAP_CLUES,
         rf"(?:close|closes|eliminate|closure of|elimination of|closing|remove) (?:the )?(?:[\w'-]+ ){{0,4}}?{_GAP}",
-        rf"{_REACHES} (?:[\w'-]+ ){{0,4}}?{_REFERENCE}",
-        rf"(?<=\( )(?:[\w'-]+ ){{0,3}}?{_OUTSIDE}",
-        r"within \S+ (?:%|per cent|percentage points?|points?|pp) of",
-        r"net[ -]zero(?= (?:by|in|for|from)\b|$)",
-        r"(?:top|upper)[ -]quartile",
-        r"proportion(?:al|ate) to",
-    )
+    ),
+    (_REFERENCE_CLUES, rf"{_REACHES} (?:[\w'-]+ ){{0,4}}?{_REFERENCE}"),
+    (("( ",), rf"(?<=\( )(?:[\w'-]+ ){{0,3}}?{_OUTSIDE}"),
+    (("within ",), r"within \S+ (?:%|per cent|percentage points?|points?|pp) of"),
+    (("net",), r"net[ -]zero(?= (?:by|in|for|from)\b|$)"),
+    (("quartile",), r"(?:top|upper)[ -]quartile"),
+    (("proportion",), r"proportion(?:al|ate) to"),
 )
 PARITY_CLUES = word_set("""
     parity equal equals equally equalled gap gaps difference differences disparity disparities inequality

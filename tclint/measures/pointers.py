@@ -42,7 +42,11 @@ def points_elsewhere(tokens: Sequence[Token]) -> bool:
 def _only_ids(found: list[str]) -> bool:
     rest = [word for word in found if word not in words.ID_WORDS]
     numbered = found[0] in words.NUMBERED and len(found) > 1
-    return bool(rest) and all(re.fullmatch(_ID, word) or (numbered and word.isdecimal()) for word in rest)
+    return bool(rest) and all(_is_id(word) or (numbered and word.isdecimal()) for word in rest)
+
+
+def _is_id(word: str) -> bool:
+    return any(map(str.isdecimal, word)) and bool(re.fullmatch(_ID, word))
 
 
 def _says_something(tokens: Sequence[Token]) -> bool:
@@ -63,7 +67,7 @@ def _to_a_place(tokens: Sequence[Token]) -> bool:
         return False
     near = rest[:_REACH]
     named = rest[0].raw[0].isupper() or rest[0].raw[0].isdigit()
-    return named or any(token.word in _PLACES or re.fullmatch(_ID, token.word) for token in near) or _is_noun(rest)
+    return named or any(token.word in _PLACES or _is_id(token.word) for token in near) or _is_noun(rest)
 
 
 def _is_noun(rest: Sequence[Token]) -> bool:
@@ -94,4 +98,4 @@ def _in_a_paper(rest: list[str]) -> bool:
 
 
 def _names_a_cell(word: str) -> bool:
-    return bool(re.fullmatch(_ID, word)) or word in words.CELL_NAMES
+    return word in words.CELL_NAMES or _is_id(word)

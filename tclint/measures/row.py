@@ -9,9 +9,10 @@ from tclint.measures.starts import action_gives_start, gives_start
 _SHARE = r"(?<![\w.])(\d[\d.]*)\s?(?:%|per\s?cent)"
 _SHARE_AS_AIM = r"\b(?:to|by|reach|of at least)\s+\d[\d.]*\s?(?:%|per)"
 _PLAIN = r"[a-z]+(?:-[a-z]+)*"
-_FIRST = rf"\b(?:first|first-ever|new|newly|inaugural|pilot)\s+(?!(?:{'|'.join(sorted(words.NOT_FIRST))})\b)[a-z]"
+_FIRST = r"\b(?:first|first-ever|new|newly|inaugural|pilot)\s+([a-z]\w*)"
+_ASKED = ("survey", "poll", "questionnaire")
 _FIRST_ASKED = (
-    r"\b(?:first|first-ever|inaugural|new|(?:launch|introduce|pilot) an?) (?:[a-z'’-]+ ){0,3}"
+    r"\b(?:first|first-ever|inaugural|new|(?:launch|introduce|pilot) an?) (?:[a-z'-]+ ){0,3}"
     r"(?:survey|poll|questionnaire)\b"
     r"(?! (?:action|result|response|score|finding)s?\b)"
 )
@@ -59,7 +60,10 @@ def _starts_in_action(measure: str, task: str) -> bool:
 
 
 def _is_first(measure: str, task: str) -> bool:
-    if re.search(_FIRST, measure) or re.search(_FIRST_ASKED, f"{task} | {measure}"):
+    texts = f"{task} | {measure}".replace("’", "'")
+    if any(match[1] not in words.NOT_FIRST for match in re.finditer(_FIRST, measure)):
+        return True
+    if any(asked in texts for asked in _ASKED) and re.search(_FIRST_ASKED, texts):
         return True
     things = _new_thing(task)
     found = re.findall(_PLAIN, measure)

@@ -14,28 +14,29 @@ from tclint.measures.word_tables import word_set
 Span = tuple[int, int]
 
 _BRACKETS = r"\[([^\[\]]{0,60})\]|<([^<>]{0,60})>|\{+([^{}]{0,60})\}+"
-# Signs and what they show: each pattern is compiled and tried only where one of its signs stands.
+# Signs and what they show: each pattern is compiled and tried only where one of its signs stands. Small letters stand
+# for capitals too, which is costly, so it is said only where there are letters.
 _BY_SIGN = (
-    ("_", r"_{3,}|(?<!\w)__(?!\w)|[£$€]\s?_+(?!\w)"),  # ____ technicians
+    (("_",), r"_{3,}|(?<!\w)__(?!\w)|(?:[£$]\s?|€\s?)_+(?!\w)"),  # ____ technicians
     (
-        ".…",
-        r"\A\s*(?:…|\.{3})\s*(?=[a-z])|\.{4,}|(?:…|\.{3})\s{0,9}%|…{2,}|\b(?:of|by|to|least|than|from)\s+(?:…|\.{3})",
+        ("...", "…"),
+        r"(?i)\A\s*(?:…|\.{3})\s*(?=[a-z])|\.{4,}|(?:…|\.{3})\s{0,9}%|…{2,}|\b(?:of|by|to|least|than|from)\s+(?:…|\.{3})",
     ),  # ...... %
-    ("?", r"\?+\s{0,9}%|\?{2,}(?=\s*\w)|[£$€]\s?\?+(?!\w)|(?<!\w)20(?:\?\?|\d\?)(?!\w)"),  # ??%, 20??
-    ("#", r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)"),  # a spreadsheet's errors
-    ("?", r"\A\s*\?\s*\Z|(?:\A|\s)\?\s+(?=\w)|[:=]\s*\?"),  # ? technicians
-    ("#", r"\#{2,}(?=\s?%|\s[a-z])|\#\s{0,9}%"),  # ##%
-    (":", r":\s*(?:[-–—]+\s*\Z|%)"),  # registered: -
-    ("%", r"\b(?:of|by|to|least|than|from)\s+%"),  # an increase of % in members
-    ("0", r"(?<![\d.,])0{2,}(?=\s{0,9}%|\s+[a-z])"),  # 00 technicians
-    ("☐□", r"[☐□]"),
-    ("(", r"\A\s*\(\s*(?:number|no|name|date|figure|insert[^()]{0,30}|%)\s*\)"),  # (number) technicians
+    (("?",), r"\?+\s{0,9}%|\?{2,}(?=\s*\w)|(?:[£$]\s?|€\s?)\?+(?!\w)|(?<!\w)20(?:\?\?|\d\?)(?!\w)"),  # ??%, 20??
+    (("#",), r"(?i)#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NULL!|NUM!)"),  # a spreadsheet's errors
+    (("?",), r"\A\s*\?\s*\Z|(?:\A|\s)\?\s+(?=\w)|[:=]\s*\?"),  # ? technicians
+    (("#",), r"(?i)\#{2,}(?=\s?%|\s[a-z])|\#\s{0,9}%"),  # ##%
+    ((":",), r":\s*(?:[-–—]+\s*\Z|%)"),  # registered: -
+    (("%",), r"(?i)\b(?:of|by|to|least|than|from)\s+%"),  # an increase of % in members
+    (("00",), r"(?i)(?<![\d.,])0{2,}(?=\s{0,9}%|\s+[a-z])"),  # 00 technicians
+    (("☐", "□"), r"[☐□]"),
 )
+_OPENING_FIELD = r"(?i)\s*\(\s*(?:number|no|name|date|figure|insert[^()]{0,30}|%)\s*\)"  # (number) technicians
 _BLANK_WORDS = word_set("""
     x xx xxx xxxx y yy yyy yyyy n nn nnn dd mm lorem click tap choose typing
 """)
 _BY_WORD = r"""(?xi) (?<![\w\-])[xX]{2,}(?![\w\-])                        # XX technicians
-    | [£$€]\s?(?:[xX]+|[nN]{2})(?!\w)                           # £X
+    | (?:[£$]\s?|€\s?)(?:[xX]+|[nN]{2})(?!\w)                           # £X
     | (?<![\w\-])[xXyYnN]{1,3}(?=\s{0,9}(?:%|per\s{0,9}cent\b))    # X %
     | (?<!\w)20(?:[xX]{2}|\d[xX])(?!\w)                         # 20XX
     | (?<!\w)(?:dd/)?mm/yy(?:yy)?(?!\w)
@@ -62,7 +63,9 @@ def find_blank(text: str) -> Span | None:
 def _matches(text: str) -> Iterator[re.Match[str] | None]:
     for signs, pattern in _BY_SIGN:
         if any(sign in text for sign in signs):
-            yield re.search(pattern, text, re.IGNORECASE)
+            yield re.search(pattern, text)
+    if text.lstrip().startswith("("):
+        yield re.match(_OPENING_FIELD, text)
     if not _BLANK_WORDS.isdisjoint(bare_words(text)):
         yield next((match for match in re.finditer(_BY_WORD, text) if _stands_for_a_number(match)), None)
         yield _letter(text)
@@ -139,8 +142,9 @@ def _is_heading(found: list[str]) -> bool:
 
 def _gives_figure(found: list[str]) -> bool:
     """Whether a figure stands behind a heading, with the year that it belongs to: "Baseline 2 (2021/22)"."""
-    dated = any(re.match(r"(?:19|20)\d\d[/-]", word) for word in found)
-    return any(map(str.isdecimal, found)) and (dated or found[0] == "baseline")
+    if not any(map(str.isdecimal, found)):
+        return False
+    return found[0] == "baseline" or any(re.match(r"(?:19|20)\d\d[/-]", word) for word in found)
 
 
 def _is_instruction(found: list[str]) -> bool:

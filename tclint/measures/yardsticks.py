@@ -39,7 +39,7 @@ def _find_parity(clause: Clause) -> Verdict | None:
     compared = "than" in found or ("as" in found and not words.DEGREES_OF_LIKENESS.isdisjoint(found))
     if not compared and words.PARITY_CLUES.isdisjoint(found):
         return None
-    match = re.search(words.PARITY, " ".join(token.word for token in clause.tokens))
+    match = _compared(" ".join(token.word for token in clause.tokens))
     if not match:
         return None
     first = match.string.count(" ", 0, match.start())
@@ -47,6 +47,13 @@ def _find_parity(clause: Clause) -> Verdict | None:
     if likeness and any(token.word in words.SHORT_OF for token in clause.tokens[max(0, first - 2) : first]):
         return None
     return Verdict(Label.TARGET, "parity", first, first + match[0].count(" "))
+
+
+def _compared(text: str) -> re.Match[str] | None:
+    """The first comparison; where two begin together, that which the table has first."""
+    likely = (pattern for clues, pattern in words.PARITY if any(clue in text for clue in clues))
+    found = (re.search(rf"\b{pattern}\b", text) for pattern in likely)
+    return min(filter(None, found), key=re.Match.start, default=None)
 
 
 def _find_frequency(clause: Clause) -> Verdict | None:
