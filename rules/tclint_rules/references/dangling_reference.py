@@ -1,6 +1,5 @@
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from tclint import Activity, Context, Draft, Passage, Place, Plan, Rule, Span, lowered, quote
 
@@ -124,10 +123,10 @@ def _in_texts(plan: Plan, ctx: Context) -> Iterator[tuple[Activity, Place, str]]
     }
     tokens = [token.lower() for token in numbered if token.rstrip(_DIGITS) in used]
     if tokens:
-        pattern = _pattern("|".join(sorted(used, key=len, reverse=True)))
+        letters = "|".join(sorted(used, key=len, reverse=True))
         for passage in ctx.texts.holding(tokens):
             if passage.field in _FIELDS:
-                for span, name in _cited(passage, pattern):
+                for span, name in _cited(passage, letters):
                     yield passage.row, passage.at(*span), name
 
 
@@ -142,21 +141,25 @@ def _numbers_in_texts(plan: Plan, ctx: Context) -> Iterator[tuple[Activity, Plac
                 yield passage.row, passage.at(*found.span("row")), found["row"]
 
 
-def _cited(passage: Passage, pattern: re.Pattern[str]) -> Iterator[tuple[Span, str]]:
-    for match in pattern.finditer(passage.text):
-        if not re.search(_OTHERS, passage.text[max(0, match.start() - _NEAR) : match.start()]):
-            group = match.lastgroup or ""
-            begin = match.start(group)
-            for name in re.finditer(r"[A-Za-z]+[.-]?\d[\w.]*\b", match[group]):
-                yield Span(begin + name.start(), begin + name.end()), name.group()
+def _cited(passage: Passage, letters: str) -> Iterator[tuple[Span, str]]:
+    text, lower, end = passage.text, lowered(passage.text), 0
+    for blank in re.finditer(rf"\s(?=(?:{letters})[.-]?\d)", text):
+        begin = blank.end()
+        cue = re.compile(rf"\b(?:{_CUES})\s+$").search(lower, max(end, begin - _NEAR), begin) if begin > end else None
+        if cue is None or re.search(_OTHERS, text[max(0, cue.start() - _NEAR) : cue.start()]):
+            continue
+        names = _names_at(text, begin, letters, is_behind_row=re.match(rf"(?:{_ROW_WORDS})\s", cue[0]) is not None)
+        end = begin + len(names)
+        for name in re.finditer(r"[A-Za-z]+[.-]?\d[\w.]*\b", names):
+            yield Span(begin + name.start(), begin + name.end()), name.group()
 
 
-@cache
-def _pattern(letters: str) -> re.Pattern[str]:
+def _names_at(text: str, begin: int, letters: str, *, is_behind_row: bool) -> str:
+    """The names of rows that are cited from a place on: what stands behind them decides."""
     name = rf"(?:{letters})[.-]?\d{{1,3}}(?:\.\d{{1,3}})*[a-z]?\b"
     names = rf"{name}(?:\s*(?:,|/|&|and|or|to|-|–)\s*{name})*"
-    # What stands after the number decides: "action V9 of the strategy" is another plan's, "see B12 laboratory" a room.
-    return re.compile(
-        rf"\b(?i:{_ROW_WORDS})\s+(?P<row>{names})(?!\s+(?:of|in|from|under)\b)"
-        rf"|\b(?i:{_CUES})\s+(?P<names>{names})(?=\s*(?:$|[.,;:)\]]|(?:and|or|&|above|below)\b))"
-    )
+    # "Action V9 of the strategy" is another plan's, "see B12 laboratory" a room.
+    is_own, is_end = r"(?!\s+(?:of|in|from|under)\b)", r"(?=\s*(?:$|[.,;:)\]]|(?:and|or|&|above|below)\b))"
+    found = re.compile(names + is_own).match(text, begin) if is_behind_row else None
+    found = found or re.compile(names + is_end).match(text, begin)
+    return found[0] if found else ""

@@ -1,7 +1,8 @@
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
-from tclint import Activity, Context, Draft, Place, Plan, Rule, Span, Timeframe, quote
+from tclint import Activity, Context, Draft, Place, Plan, Rule, Span, Timeframe, lowered, quote
 
 # What nobody in the plan decides: the state of the world, and money that others give.
 _CIRCUMSTANCES = (
@@ -21,18 +22,35 @@ _GIVEN = (
     "funding|funds|budgets?|resources?|resourcing|approval|agreement|decisions?|outcomes?|confirmation|availability"
     "|sign-off"
 )
-# Patterns are compiled when they are first needed: rules are imported at every start.
+
+
+def _stems(alternatives: str) -> tuple[str, ...]:
+    """What stands in a text that has one of some words, whatever their number."""
+    return tuple(word.removesuffix("s?") for word in alternatives.split("|"))
+
+
 _CHANGE = rf"(?:{_CIRCUMSTANCES})(?: [\w'’-]+){{0,2}}? (?:{_CHANGES})\b"
-_WAITS = "|".join(
-    [
-        # once the pandemic subsides, when funding allows
+# Patterns, each with letters of which some open what it finds, and others of which some stand behind: a pattern is
+# compiled where both are there, since rules are imported at every start.
+_WAITS = (
+    # once the pandemic subsides, when funding allows
+    (
+        ("once ", "when ", "soon as", "after "),
+        _stems(_CIRCUMSTANCES),
         rf"\b(?:once|when|as soon as|if and when|as and when|after)(?: [\w'’-]+){{0,3}}? {_CHANGE}",
-        # subject to funding: at the head of the action or set off from it, since grants may be subject to approval too
+    ),
+    # subject to funding: at the head of the action or set off from it, since grants may be subject to approval too
+    (
+        ("subject to", "depend", "contingent", "conditional", "pending"),
+        _stems(_GIVEN),
         rf"(?<![\w'’%] )\b(?:{_TIED})(?: [\w'’-]+){{0,4}}? (?:{_GIVEN})\b",
+    ),
+    (
+        ("subject to",),
+        _stems(_GIVEN),
         r"\bsubject to (?:funding|funds|resources|resourcing|budgets?)(?=\s*(?:$|[.;,)]))",
-    ]
+    ),
 )
-_BEGINNINGS = ("once ", "when ", "soon as", "after ", "subject to", "depend", "contingent", "conditional", "pending")
 # A year, or a month behind a word that makes it a date, in the action itself.
 _DATE = r"(?<!\d)20\d\d(?!\d)|(?<![\d/])\d\d/\d\d(?![\d/])|\b(?:by|before|no later than) [A-Z]"
 _OF_EACH_ROUND = ("when", "after", "following", "upon", "on ")
@@ -116,11 +134,14 @@ class EventBoundTimeframe(Rule, severity="warning"):
 
 def _event_in(text: str) -> Span | None:
     """The words of an action that wait for something nobody in the plan decides."""
-    lower = text.lower()
-    if len(lower) != len(text) or not any(beginning in lower for beginning in _BEGINNINGS):
-        return None
-    found = re.search(_WAITS, lower)
-    return Span(*found.span()) if found else None
+    lower = lowered(text)
+    patterns = [pattern for opening, behind, pattern in _WAITS if _has(lower, opening) and _has(lower, behind)]
+    found = [match.span() for pattern in patterns if (match := re.search(pattern, lower)) is not None]
+    return Span(*min(found, key=itemgetter(0))) if found else None
+
+
+def _has(text: str, clues: Iterable[str]) -> bool:
+    return any(clue in text for clue in clues)
 
 
 def _words(timeframe: Timeframe) -> Span:
