@@ -86,6 +86,11 @@ def is_blank(text: str | None) -> bool:
     return not text or _EMPTY.issuperset(text)
 
 
+def has_number(text: str | None) -> bool:
+    """Whether a field holds a digit."""
+    return text is not None and any(map(str.isdigit, text))
+
+
 def bare_words(text: str) -> list[str]:
     """The words of a text in lower case, without signs and digits."""
     return text.lower().translate(_SPACES).split()

@@ -4,7 +4,6 @@ import re
 from functools import cached_property
 
 from tclint.measures import number_words as words
-from tclint.measures.starts import action_gives_start, gives_start
 
 _SHARE = r"(?<![\w.])(\d[\d.]*)\s?(?:%|per\s?cent)"
 _SHARE_AS_AIM = r"\b(?:to|by|reach|of at least)\s+\d[\d.]*\s?(?:%|per)"
@@ -33,7 +32,13 @@ class Row:
     @cached_property
     def has_start(self) -> bool:
         """Whether a starting value stands somewhere in the row."""
-        return self.has_baseline or gives_start(self.measure) or _starts_in_action(self.measure, self.action)
+        if self.has_baseline:
+            return True
+        from tclint.measures.starts import action_gives_start, gives_start
+
+        if gives_start(self.measure) or action_gives_start(self.action):
+            return True
+        return _gives_other_share(self.measure, self.action)
 
     @cached_property
     def is_first_ever(self) -> bool:
@@ -52,9 +57,8 @@ class Row:
         return frozenset(re.findall(_PLAIN, self.action))
 
 
-def _starts_in_action(measure: str, task: str) -> bool:
-    if action_gives_start(task):
-        return True
+def _gives_other_share(measure: str, task: str) -> bool:
+    """Whether the action gives a share that is not the measure's, and that is no aim."""
     shares = set(re.findall(_SHARE, task)) - set(re.findall(_SHARE, measure))
     return bool(shares) and not re.search(_SHARE_AS_AIM, task)
 

@@ -235,7 +235,8 @@ def _is_plain_noun(words: Words, classes: Classes, index: int) -> bool:
     if one & _DOUBTED != tags.NEVER_ENDING or not one & tags.NOUN_TOO or one & _VERB_FORMS:
         return False
     before = classes[index - 1] if index else 0
-    return not before & ~_COUNT and _has_no_object(words, classes, index)
+    # To the full reading an unknown word in "-er" is a noun like any other: "handover guide".
+    return not before & ~(_COUNT | _IN_ER) and _has_no_object(words, classes, index)
 
 
 def _has_no_object(words: Words, classes: Classes, index: int) -> bool:

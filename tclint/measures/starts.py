@@ -69,7 +69,7 @@ _IN_BRACKETS = (
     (_YEARS, rf"\((?![^()]*\b{_AIMED}\b)(?=[^()]*\b(?:19|20)\d\d\b)[^()]*?{_DIGITS}(?!\d|\s*{_TIME})[^()]*\)"),
     ((":", "="), rf"\((?:q[1-4]|{_MONTH})\b[^():=]{{0,12}}[:=]\s?{_DIGITS}"),
     (_YEARS, rf"\({_DIGITS} (?:days|weeks|months|hours|minutes) (?:in|at|for) [^()]*(?:19|20)\d\d\b"),
-    (("%)", "cent)"), rf"\d[^()]{{0,40}}\((?:{_NO_AIM}[\s:]+){{0,4}}{_DIGITS}{_SHARE}\)"),
+    (_SHARES, rf"\d[^()]{{0,40}}\((?:{_NO_AIM}[\s:]+){{0,4}}{_DIGITS}{_SHARE}\)"),
     (_SHARES, rf"\((?![^()]*\b{_AIMED}\b)(?=[^()]*{_PERIOD})[^()]*?{_DIGITS}{_SHARE}"),
 )
 # "(none before)", "none at present", "(new)", "first of its kind", "no survey so far".
@@ -164,12 +164,18 @@ def _dated(text: str) -> list[str]:
 
 def _gives_figure(text: str) -> bool:
     return (
-        ("(" in text and _finds(_IN_BRACKETS, text))
+        _gives_in_brackets(text)
         or _gives_count(_marked(text))
         or _finds(_ANYWHERE, text)
         or _says_lately(text)
         or (not _ARROW_SIGNS.isdisjoint(text) and bool(re.search(_ARROW, text.translate(_ARROWS))))
     )
+
+
+def _gives_in_brackets(text: str) -> bool:
+    """Whether a bracket gives a start; there the clues stand inside one."""
+    inside = "|".join(part.partition(")")[0] for part in text.split("(")[1:])
+    return any(_holds(inside, clues) and re.search(pattern, text) for clues, pattern in _IN_BRACKETS)
 
 
 def _gives_count(marked: str) -> bool:

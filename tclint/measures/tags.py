@@ -96,7 +96,7 @@ def _of_compound(first: str, last: str) -> Tag:
     return tags_of(last) if first in _AGAIN else tags_of(last) & PARTICIPLE and QUALITY
 
 
-def _forms(base: str) -> dict[str, Tag]:
+def _forms(base: str) -> list[tuple[str, Tag]]:
     if base.endswith("e"):
         past, gerund, third = base + "d", base[:-1] + "ing", base + "s"
     elif base.endswith("y") and base[-2] not in _VOWELS:
@@ -106,18 +106,18 @@ def _forms(base: str) -> dict[str, Tag]:
     participle = vocabulary.IRREGULAR.get(base, past)
     if participle != past and participle == base + base[-1] + "ed":
         gerund = base + base[-1] + "ing"
-    forms: dict[str, Tag] = {}
-    past = vocabulary.PASTS.get(base, third)
-    for word, form in ((base, BASE), (third, THIRD), (past, THIRD), (participle, PARTICIPLE), (gerund, GERUND)):
-        forms[word] = forms.get(word, 0) | form
-    return forms
+    forms = [(third, THIRD), (gerund, GERUND)]
+    if base in vocabulary.PASTS:
+        forms.append((vocabulary.PASTS[base], THIRD))
+    return forms + ([(base, BASE | PARTICIPLE)] if participle == base else [(base, BASE), (participle, PARTICIPLE)])
 
 
 def _verbs(table: dict[str, Tag], bases: frozenset[str], kind: Tag) -> None:
     for base in sorted(bases):
-        for word, form in _forms(base).items():
-            if not table.get(word, 0) & VERB:
-                table[word] = table.get(word, 0) | kind | form
+        for word, form in _forms(base):
+            known = table.get(word, 0)
+            if not known & VERB:
+                table[word] = known | kind | form
 
 
 def _table() -> dict[str, Tag]:
