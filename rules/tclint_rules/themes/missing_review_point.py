@@ -1,17 +1,21 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 
 from tclint import Context, Draft, Passage, Plan, Rule, lowered, option, read_owner, read_timeframe
 
 # Verbs and nouns of looking back.
-_LOOKING_BACK = (
+_LOOKING = (
     "appraisal appraise assess assessed assessment audit check checked evaluate evaluated evaluating evaluation "
     "measure monitor monitored monitoring report reported reporting reports review reviewed reviewing reviews "
     "self track tracked tracking update updates look stock"
 )
+_LOOKING_BACK = frozenset(_LOOKING.split())
 # Words of which one stands in every name for the plan as a whole.
 _OBJECTS = "progress plan impact success actions implementation"
+_REACH = 120
+"""Characters between looking back and what is looked at, within a sentence."""
 _FIELDS = frozenset(("goal", "action", "measure", "target", "what"))
 
 
@@ -75,18 +79,28 @@ def _has_theme(plan: Plan) -> bool:
 
 def _is_looked_back_on(ctx: Context) -> bool:
     has_words = not ctx.texts.words.isdisjoint(_OBJECTS.split())
-    return has_words and any(map(_looks_back, ctx.texts.holding(_LOOKING_BACK.split())))
+    return has_words and any(map(_looks_back, ctx.texts.holding(_LOOKING_BACK)))
 
 
 def _looks_back(passage: Passage) -> bool:
-    return passage.field in _FIELDS and _on_the_plan().search(lowered(passage.text)) is not None
+    if passage.field not in _FIELDS:
+        return False
+    text = lowered(passage.text)
+    looking = [match.span() for match in re.finditer(r"\b[a-z]+\b", text) if match.group() in _LOOKING_BACK]
+    whole = [match.span("words") for match in _on_the_plan().finditer(text)]
+    pairs = [*product(looking, whole), *product(whole, looking)]
+    return any(_is_near(text[first[1] : second[0]]) for first, second in pairs if first[1] <= second[0])
+
+
+def _is_near(between: str) -> bool:
+    return len(between) <= _REACH and "." not in between and ";" not in between
 
 
 @cache
 def _on_the_plan() -> re.Pattern[str]:
-    looking = rf"\b(?:{'|'.join(_LOOKING_BACK.split())})\b"
-    whole = (
-        r"\b(?:progress|everything in the plan|(?:the|this|our|whole|action|delivery|implementation)\s+plan|impact"
-        r"|success\s+of\s+the\s+\w+|(?:the|all)\s+(?:planned\s+)?actions|actions\s+already\s+taken|implementation)\b"
+    # Looking ahead finds names within names: the plan in "the success of the implementation plan".
+    return re.compile(
+        r"\b(?=(?P<words>progress|everything in the plan|(?:the|this|our|whole|action|delivery|implementation)\s+plan"
+        r"|impact|success\s+of\s+the\s+\w+|(?:the|all)\s+(?:planned\s+)?actions|actions\s+already\s+taken"
+        r"|implementation)\b)"
     )
-    return re.compile(rf"{looking}[^.;]{{0,120}}?{whole}|{whole}[^.;]{{0,120}}?{looking}")
