@@ -31,8 +31,8 @@ _VERB = (
     rf"(?:(?:{'|'.join(_ASKING.split())}|find\s+out)(?={_QUESTION}))))\b"
 )
 _OPENING = (
-    r"\s*(?:[-•*–]\s*|\(?(?:\d+|[a-z]|[ivx]+)[.)]\s*)?"
-    r"(?:[^\W\d_][\w'’&/ ]{2,50}(?::|\s[-–—])\s+)?"  # the topic: "Career pathways - look at what others do"
+    r"\s*(?:[-*]\s*|[•–]\s*|\(?(?:\d+|[a-z]|[ivx]+)[.)]\s*)?"
+    r"(?:[^\W\d_][\w'&/ ]{2,50}(?::|\s[-–—])\s+)?"  # the topic: "Career pathways - look at what others do"
     r"(?:(?:we|[a-z]{2,}\w*|(?:the\s+)?(?:steering|working)\s+group|(?:the\s+)?(?:committee|board|group|team))\s+"
     r"(?:will\s+|shall\s+|to\s+)(?:also\s+|then\s+|jointly\s+)?|to\s+)?"
 )
@@ -42,7 +42,7 @@ _CASES = (
     r"concerns?|reports?|feedback|suggestions?)\b|[^.;]{0,80}\bwithin\s+\w+\s+(?:working\s+)?(?:days?|weeks?)\b)"
 )
 # Two verbs in one breath: what is explored is then done.
-_DONE = (
+_DOING = (
     "act adopt agree address appoint apply approve arrange bring build buy change choose confirm create decide "
     "define deliver design develop draft embed enable encourage engage ensure establish expand extend fund give "
     "implement improve include increase initiate install introduce join launch make offer organise organize pilot "
@@ -50,17 +50,25 @@ _DONE = (
     "revise roll run secure select set share sign start strengthen submit support take trial train update use "
     "write"
 )
+_DONE = frozenset(_DOING.split())
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    # All of them look at lower case: compiling them without regard to case takes four times as long.
+    # All of them look at plain text (`_plain`), and a long choice of words is looked up instead: compiling without
+    # regard to case takes four times as long, a set with curly quotes ten times as long.
     opening = re.compile(f"{_OPENING}{_VERB}(?!{_CASES})")
-    done = re.compile(
-        rf"(?:\b(?:and|then|&)\s+(?:then\s+|subsequently\s+|where\s+\w+,?\s+|if\s+\w+,?\s+)*|[;.]\s*)(?:to\s+)?(?:{'|'.join(_DONE.split())})\b",
+    joined = re.compile(
+        r"(?:\b(?:and|then|&)\s+(?:then\s+|subsequently\s+|where\s+\w+,?\s+|if\s+\w+,?\s+)*|[;.]\s*)(?:to\s+)?"
+        r"(?=(?P<verb>[a-z]+)\b)"
     )
     promise = re.compile(r"\b(?:will|shall)\s+(?:also\s+|now\s+|then\s+|jointly\s+)*(?P<rest>\w)")
-    return opening, done, promise
+    return opening, joined, promise
+
+
+def _plain(text: str) -> str:
+    """Lower case and straight apostrophes; every letter keeps its place."""
+    return lowered(text).replace("’", "'")
 
 
 def exploring(text: str) -> Span | None:
@@ -68,8 +76,8 @@ def exploring(text: str) -> Span | None:
 
     Judged by the main verb of an order ("Explore options") or, in prose, by the verb of every promise ("we will").
     """
-    opening, done, promise = _patterns()
-    text = lowered(text)
+    opening, joined, promise = _patterns()
+    text = _plain(text)
     begin, first, is_prose = 0, None, False
     while (match := promise.search(text, begin)) is not None:
         is_prose = True
@@ -81,7 +89,9 @@ def exploring(text: str) -> Span | None:
     if not is_prose:
         verb = opening.match(text)
         first = Span(*verb.span("verb")) if verb else None
-    return first if first is not None and done.search(text, first[1]) is None else None
+    if first is None or any(match["verb"] in _DONE for match in joined.finditer(text, first[1])):
+        return None
+    return first
 
 
 # What comes out of looking: a document, a decision, or a body that hears of it.
@@ -97,7 +107,7 @@ _ACTING = frozenset(
     ("implement", "implementation", "launch", "introduce", "pilot", "deliver", "roll", "rollout", "trial")
 )
 _BODY = (
-    r"\b(?:to|by|at|before|via)\s+(?:[\w'’&/-]+\s+){0,5}?"
+    r"\b(?:to|by|at|before|via)\s+(?:[\w'&/-]+\s+){0,5}?"
     r"(?:committee|board|council|senate|court|executive|group|panel|forum)\b"
     r"|\bbusiness case\b|\bby\s+(?:the\s+)?(?:end\s+(?:of\s+)?)?(?:\w+\s+){0,2}20\d\d\b"
 )
@@ -131,7 +141,7 @@ def _has_outcome(row: Activity) -> bool:
     """Whether the row, what it belongs to, or a later step of the same activity says what will come of it."""
     holder = row.parent if isinstance(row.parent, Activity) else None
     own = [text for one in (row, holder, *row.steps) if one is not None for text in _promises(one)]
-    if any(_names_outcome(text) or re.search(_BODY, lowered(text)) for text in own):
+    if any(_names_outcome(text) or re.search(_BODY, _plain(text)) for text in own):
         return True
     later = holder.steps[holder.steps.index(row) + 1 :][:_LATER] if holder is not None else ()
     acting = any(not _ACTING.isdisjoint(_words(text)) for step in later for text in step.action)
