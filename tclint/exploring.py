@@ -21,6 +21,12 @@ _ASKING = "determine assess evaluate examine test discover discuss debate resear
 HEADS = frozenset([*_LOOKING.split(), *_ASKING.split(), "look", "think", "find", "exploration", "consideration"])
 """Words of which one stands in every text that `exploring` knows."""
 
+_ASKED = (
+    "whether if how feasibility viability possibility possibilities practicality options potential scope need case "
+    "appetite"
+)
+_SIGNS = frozenset(f"{_LOOKING} {_ASKED} look looking think exploration consideration".split())
+"""Words of which one stands where something is looked into, or a question behind one of the other verbs."""
 _QUESTION = (
     r"(?:[,\s]+[^\s.;,]+){0,6}?[,\s]+(?:whether|if|how\s+(?:best|far|feasible)|the\s+(?:feasibility|viability|possibility|"
     r"practicality|options|potential|scope|need|case|appetite)|feasibility|options|possibilities)\b"
@@ -76,8 +82,10 @@ def exploring(text: str) -> Span | None:
 
     Judged by the main verb of an order ("Explore options") or, in prose, by the verb of every promise ("we will").
     """
-    opening, joined, promise = _patterns()
     text = _plain(text)
+    if _SIGNS.isdisjoint(_words(text)):
+        return None
+    opening, joined, promise = _patterns()
     begin, first, is_prose = 0, None, False
     while (match := promise.search(text, begin)) is not None:
         is_prose = True
