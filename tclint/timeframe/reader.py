@@ -89,8 +89,9 @@ def _calendar(
 ) -> tuple[Calendar, tuple[str, ...]]:
     academic = academic if _JANUARY <= academic <= _DECEMBER else _AUGUST
     quarter = quarters if isinstance(quarters, int) and _JANUARY <= quarters <= _DECEMBER else _JANUARY
-    phases = _phases_of(declared, academic, quarter)
-    calendar = Calendar(_day(start, academic).first, _day(end, academic).last, phases, academic, quarter)
+    first, last = _day(start, academic).first, _day(end, academic).last
+    phases = _phases_of(declared, Calendar(first, last, None, academic, quarter))
+    calendar = Calendar(first, last, phases, academic, quarter)
     return calendar, calendar.names
 
 
@@ -108,11 +109,11 @@ def _read_day(text: str, academic_month: int) -> Interval:
     return Interval(found.start or found.end, found.end or found.start)
 
 
-def _phases_of(declared: _Phases, academic: int, quarter: int) -> dict[str, Interval]:
-    """Each phase by its label; a phase is read without the others, so none can refer to itself."""
+def _phases_of(declared: _Phases, calendar: Calendar) -> dict[str, Interval]:
+    """Each phase by its label; it may count from the plan's start, but not on other phases, so none is its own."""
     found = {}
     for name, text in declared:
-        timeframe = judge(_parsed(str(text)[:_LONGEST]), Calendar(academic_month=academic, quarter_month=quarter))
+        timeframe = judge(_parsed(str(text)[:_LONGEST]), calendar.fresh())
         if timeframe.start or timeframe.end:
             label = label_of(str(name))
             found[label] = Interval(timeframe.start, timeframe.end)

@@ -84,6 +84,21 @@ def test_phases_are_found_by_number_or_by_name() -> None:
     ]
 
 
+def test_a_phase_may_count_from_the_start_of_the_plan() -> None:
+    phases = {"Short term": "first 12 months of the plan", "Medium term": "Year 2", "Wrap-up": "last six months"}
+
+    found = [
+        read_timeframe(phrase, start="2026-09", end="2029-08", phases=phases)
+        for phrase in ("Short term", "by the end of the medium term", "wrap-up")
+    ]
+
+    assert [(one.verdict, str(one.start), str(one.end)) for one in found] == [
+        ("ok", "2026-09-01", "2027-08-31"),
+        ("ok", "None", "2028-08-31"),
+        ("ok", "2029-03-01", "2029-08-31"),
+    ]
+
+
 @pytest.mark.parametrize("phases", [{"P1": "P1"}, {"P1": "P2", "P2": "P1"}, {"P1": ""}, {"": "2021"}, {"P1": "TBC"}])
 def test_a_phase_cannot_define_itself(phases: dict[str, str]) -> None:
     timeframe = read_timeframe("P1", phases=phases)

@@ -24,7 +24,7 @@ _STANDSTILL = (
     "managed nothing abeyance hear back again more further since last report reported reporting reports previously "
     "previous position quarter period picked up passed slipping underway long-term held so "
     "far now schedule met much little significant early stage stages taken taking forward agenda timescale timescales "
-    "timeline dates date longer than expected anticipated hoped slow slowly slower"
+    "timeline dates date things longer than expected anticipated hoped slow slowly slower"
 )
 # Phrases of the same meaning whose words mean something by themselves.
 _EMPTY_PHRASES = (
@@ -32,6 +32,10 @@ _EMPTY_PHRASES = (
     r"|\b(?:remains?|still|is|left) open\b|\blong[- ](?:term|standing)\b|\bwith (?:colleagues|others)\b"
     r"|\b(?:since|from|at) (?:the |our )?(?:last|previous) \w+|\bfurther \w+ (?:is |are )?(?:needed|required)\b"
     r"|\bunder (?:discussion|consideration|review)\b(?! by\b)|\bat all\b|\bunder (?:it|this)\b"
+    # behind where we wanted to be, later than we had hoped, not where it should be
+    r"|\b(?:where|than|what|as) (?:we|it|this|they|things)(?: had| have|'d| would| should)?(?: have)? "
+    r"(?:want(?:ed)?|hoped?|planned|liked?|expected|intended|meant|aimed|be|been)"
+    r"(?: (?:it |this )?to(?: have)?(?: be(?:en)?)?)?\b"
 )
 _FILLERS = (
     "a an and are as at be because been being but by due for from has have in is it its lack limited no none not of "
