@@ -23,8 +23,11 @@ else:
         def __new__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> type:
             if not bases:
                 return super().__new__(cls, name, bases, namespace)
-            fields = tuple(namespace["__annotations__"])  # a module that defers its annotations has them as texts
+            # A module that defers its annotations has them as texts.
+            fields = tuple(namespace.get("__annotations__", ()))
             defaults = {field: namespace[field] for field in fields if field in namespace}
+            if len(bases) > 1 or not fields or fields[len(fields) - len(defaults) :] != tuple(defaults):
+                raise TypeError(f"{name} should name its fields, those with a default last, and have no other base")
             items = {field: collections._tuplegetter(place, None) for place, field in enumerate(fields)}  # noqa: SLF001
             own = {
                 "__new__": _constructor(name, fields, tuple(defaults.values())),
@@ -52,6 +55,8 @@ else:
             if changes:
                 raise TypeError(f"{type(self).__name__} has no field called {', '.join(changes)}")
             return new
+
+        __replace__ = _replace  # what copy.replace calls, from Python 3.13 on
 
         def _asdict(self) -> dict[str, Any]:
             return dict(zip(self._fields, self, strict=True))

@@ -175,6 +175,8 @@ def _import_all(provider: Provider) -> list[ModuleType]:
 
 def _loaded(name: str, file: str) -> ModuleType:
     """Import a module whose file is known: searching for each once more would take a thirtieth of a start."""
+    parent, _, stem = name.rpartition(".")
+    package = import_module(parent)  # which may import the module itself
     if name in sys.modules:
         return sys.modules[name]
     loader = SourceFileLoader(name, file)
@@ -184,8 +186,7 @@ def _loaded(name: str, file: str) -> ModuleType:
     except BaseException:
         del sys.modules[name]
         raise
-    parent, _, stem = name.rpartition(".")
-    setattr(import_module(parent), stem, module)
+    setattr(package, stem, module)
     return module
 
 

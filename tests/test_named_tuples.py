@@ -64,3 +64,16 @@ def test_that_a_mistake_is_told_with_the_name_of_the_class() -> None:
         Ours(1)._replace(middle=2)
     with pytest.raises(AttributeError):
         Ours(1).middle = 2  # type: ignore[attr-defined]
+
+
+def test_that_a_class_that_would_be_another_than_it_says_is_refused() -> None:
+    with pytest.raises(TypeError, match="Late should name its fields, those with a default last"):
+
+        class Late(NamedTuple):
+            first: int = 0
+            second: int  # type: ignore[misc]
+
+    with pytest.raises(TypeError, match="Mixed should name its fields, those with a default last, and have no other"):
+
+        class Mixed(NamedTuple, Ours):  # type: ignore[misc]
+            first: int

@@ -2,12 +2,13 @@
 
 `_ruamel_yaml` takes an error class from each part of the library, and the library's package takes every part. To load
 them all is an eighth of a check's time, so they are only there for the moment that the C parser looks at them. Whoever
-imports ruamel.yaml itself, then or later, gets it whole.
+takes a name from ruamel.yaml, then or later, gets it whole, and its own errors from the C parser as well.
 """
 
 from __future__ import annotations
 
 import sys
+from _thread import RLock
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -35,17 +36,31 @@ def _announce() -> None:
     spec = find_spec(_WHOLE)
     if spec is None or spec.loader is None:
         return
-    library, run = module_from_spec(spec), spec.loader.exec_module
+    library, run, lock = module_from_spec(spec), spec.loader.exec_module, RLock()
+    pending = [run]
 
     def name_of(name: str) -> object:
-        del library.__dict__["__getattr__"]
-        run(library)
-        return getattr(library, name)
+        with lock:
+            # Whoever runs it comes here again for names that it has not made yet.
+            if pending:
+                pending.pop()(library)
+                _give_back_errors()
+        if name not in library.__dict__:
+            raise AttributeError(f"module {_WHOLE!r} has no attribute {name!r}")
+        return library.__dict__[name]
 
     library.__dict__["__getattr__"] = name_of
     sys.modules[_WHOLE] = library
     parent, _, stem = _WHOLE.rpartition(".")
     setattr(import_module(parent), stem, library)
+
+
+def _give_back_errors() -> None:
+    """Let the C parser raise the library's own errors, since those who use the library catch them."""
+    compiled = sys.modules.get("_ruamel_yaml") or ModuleType("none is installed")
+    for part in _PARTS:
+        error = f"{part.title()}Error"
+        setattr(compiled, error, getattr(import_module(f"{_WHOLE}.{part}"), error))
 
 
 @contextmanager

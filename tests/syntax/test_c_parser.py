@@ -42,17 +42,40 @@ def test_that_the_library_is_whole_for_everybody_else(use: str, order: str) -> N
     assert told(script) == "a: [1, b] # c\n {'a': 2} {'a': 3}"
 
 
-def test_that_errors_of_both_parsers_are_caught_by_the_librarys_own_classes() -> None:
+ERRORS = {"a: 'x": "scanner.ScannerError", "a: [1, }": "parser.ParserError", "a: \\x01": "reader.ReaderError"}
+
+
+@pytest.mark.parametrize(("text", "error"), ERRORS.items())
+def test_that_the_c_parser_raises_the_librarys_own_errors_for_others(text: str, error: str) -> None:
     script = (
-        "from tclint.syntax.reading import read; from tclint.syntax.tree import pure_events;"
-        "from ruamel.yaml import YAML; from ruamel.yaml.error import YAMLError;"
-        "print(read('a: [1'), read('a: [1', pure_events))\n"
-        "for text in ('a: [1', 'a: \\x01', 'a: *b'):\n"
-        "    try: YAML(typ='safe').load(text)\n"
-        "    except YAMLError: print('caught')"
+        "import tclint.syntax.c_parser; from ruamel.yaml import YAML; import ruamel.yaml.reader\n"
+        f"try: YAML(typ='safe').load({text!r}.encode().decode('unicode_escape'))\n"
+        f"except ruamel.yaml.{error} as one: print(type(one).__module__, str(one) != '')"
     )
 
-    assert told(script).split("\n")[1:] == ["caught", "caught", "caught"]
+    assert told(script) == f"ruamel.yaml.{error.partition('.')[0]} True"
+
+
+def test_that_broken_texts_are_told_before_the_library_is_whole() -> None:
+    script = (
+        "import sys; from tclint.syntax.reading import read;"
+        "print(*(read(text).offset for text in ('a: [1', 'a: [1, }')), 'ruamel.yaml.main' in sys.modules)"
+    )
+
+    assert told(script) == "4 7 False"
+
+
+def test_that_threads_wait_for_the_whole_library() -> None:
+    script = (
+        "import tclint.syntax.c_parser; from threading import Thread; found = []\n"
+        "def take():\n    from ruamel.yaml import YAML\n    found.append(YAML)\n"
+        "threads = [Thread(target=take) for _ in range(8)]\n"
+        "for one in threads: one.start()\n"
+        "for one in threads: one.join()\n"
+        "print(len(found), len(set(found)))"
+    )
+
+    assert told(script) == "8 1"
 
 
 def test_that_nothing_is_lost_without_the_c_parser() -> None:

@@ -143,9 +143,9 @@ def _numbers_in_texts(plan: Plan, ctx: Context) -> Iterator[tuple[Activity, Plac
 
 def _cited(passage: Passage, letters: str) -> Iterator[tuple[Span, str]]:
     text, lower, end = passage.text, lowered(passage.text), 0
-    for blank in re.finditer(rf"\s(?=(?:{letters})[.-]?\d)", text):
-        begin = blank.end()
-        cue = re.compile(rf"\b(?:{_CUES})\s+$").search(lower, max(end, begin - _NEAR), begin) if begin > end else None
+    for blanks in re.finditer(rf"(?<!\s)\s++(?=(?:{letters})[.-]?\d)", text):
+        near, begin = max(end, blanks.start() - _NEAR), blanks.end()
+        cue = re.compile(rf"\b(?:{_CUES})\s+$").search(lower, near, begin) if begin > end else None
         if cue is None or re.search(_OTHERS, text[max(0, cue.start() - _NEAR) : cue.start()]):
             continue
         names = _names_at(text, begin, letters, is_behind_row=re.match(rf"(?:{_ROW_WORDS})\s", cue[0]) is not None)

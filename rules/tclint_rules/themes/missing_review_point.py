@@ -1,6 +1,6 @@
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import product
 
 from tclint import Context, Draft, Passage, Plan, Rule, lowered, option, read_owner, read_timeframe
 
@@ -14,11 +14,12 @@ _LOOKING_BACK_WORDS = frozenset(_LOOKING_BACK.split())
 # Words of which one stands in every name for the plan as a whole.
 _OBJECTS = "progress plan impact success actions implementation"
 _WHOLE = (
-    r"\b(?:progress|everything in the plan|(?:the|this|our|whole|action|delivery|implementation)\s+plan|impact"
-    r"|success\s+of\s+the\s+\w+|(?:the|all)\s+(?:planned\s+)?actions|actions\s+already\s+taken|implementation)\b"
+    r"\b(?=((?:progress|everything in the plan|(?:the|this|our|whole|action|delivery|implementation)\s+plan|impact"
+    r"|success\s+of\s+the\s+\w+|(?:the|all)\s+(?:planned\s+)?actions|actions\s+already\s+taken|implementation)\b))"
 )
 _REACH = 120
 """So many characters may stand between the two."""
+Stretch = tuple[int, int]
 _FIELDS = frozenset(("goal", "action", "measure", "target", "what"))
 
 
@@ -92,10 +93,16 @@ def _looks_back(passage: Passage) -> bool:
 def _is_on_the_plan(text: str) -> bool:
     """Whether a word of looking back and one for the whole plan stand in one sentence, not far from each other."""
     looking = [word.span() for word in re.finditer(r"\w+", text) if word[0] in _LOOKING_BACK_WORDS]
-    whole = [words.span() for words in re.finditer(_WHOLE, text)] if looking else []
-    return any(_is_near(text, *sorted(pair)) for pair in product(looking, whole))
+    whole = [found.span(1) for found in re.finditer(_WHOLE, text)] if looking else []
+    return _leads_to(looking, whole, text) or _leads_to(whole, looking, text)
 
 
-def _is_near(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
-    between = text[first[1] : second[0]]
-    return first[1] <= second[0] and len(between) <= _REACH and "." not in between and ";" not in between
+def _leads_to(first: list[Stretch], second: list[Stretch], text: str) -> bool:
+    """Whether one of the second stands behind one of the first; only the nearest need be looked at."""
+    starts = [start for start, _ in second]
+    for _, end in first:
+        place = bisect_left(starts, end)
+        between = text[end : starts[place]] if place < len(starts) and starts[place] <= end + _REACH else "."
+        if "." not in between and ";" not in between:
+            return True
+    return False
