@@ -44,6 +44,9 @@ _SHARED = word_set("shared disseminated")
 _RELATIVES = word_set("who that which")
 _UP_BY = word_set("by") | {""}
 _UP_IN = word_set("in on at outside across around") | _UP_BY
+_UP_AT = _UP_IN | word_set("and for")
+_IS = word_set("is are")
+_EARLIER = word_set("last previous year years")
 _ENGAGED = word_set("engaged")
 _RECOGNISED = word_set("recognised recognized")
 _DROPPED = word_set("dropped cut")
@@ -279,6 +282,18 @@ def _read_put_up(clause: Clause) -> Verdict | None:
     return None if goes_up else deliverable("ending", clause.first_content, clause.head)
 
 
+def _read_is_up(clause: Clause) -> Verdict | None:
+    """Such as "the page is up": what can be put up, and not how many of them there are."""
+    place = next((index for index, token in enumerate(clause.tokens) if token.word == "up"), 0)
+    if place < 2 or clause.word(place - 1) not in _IS or clause.word(place - 2) not in nouns.PUT_UP:  # noqa: PLR2004
+        return None
+    counts = any(token.tags & tags.INDICATOR for token in clause.tokens[:place])
+    compared = any(token.word in _EARLIER for token in clause.tokens[place + 1 :])
+    if counts or compared or clause.word(place + 1) not in _UP_AT:
+        return None
+    return deliverable("ending", clause.first_content, place)
+
+
 def _read_head(clause: Clause) -> Verdict | None:
     first, head = clause.first_content, clause.head
     if clause.tokens[head].word in nouns.QUALITY_NOUNS:
@@ -293,6 +308,7 @@ def _read_head(clause: Clause) -> Verdict | None:
 
 _RULES: tuple[Callable[[Clause], Verdict | None], ...] = (
     read_instrument,
+    _read_is_up,
     read_comparison,
     read_feedback,
     read_loose_amount,

@@ -90,6 +90,13 @@ INSTRUMENT_PAIRS = pair_set("""
     user: panel panels
     workshop: evaluations
 """)
+# What is there when it is up, where a figure would have risen.
+PUT_UP = word_set("""
+    page pages webpage webpages web-page web-pages site sites website websites portal portals form forms link links
+    poster posters sign signs notice notices board boards noticeboard noticeboards notice-board notice-boards display
+    displays screen screens profile profiles photo photos photograph photographs portrait portraits video videos map
+    maps plaque plaques banner banners
+""")
 # What an instrument yields: its results, not its being held.
 RESULTS = word_set("""
     results result scores score responses response findings finding data answers comments show shows showing

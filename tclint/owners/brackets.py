@@ -14,6 +14,7 @@ _PASSED_ON = frozenset([Tag.UNKNOWN, Tag.VACANT, Tag.MEANWHILE])
 _NUMBERS = frozenset([Tag.NUMBER, Tag.COUNT])
 _SMALL = frozenset([Tag.LINK, Tag.ARTICLE])
 _GROUPS = frozenset([Form.BODY, Form.SEAT, Form.UNIT, Form.TOPIC])
+_LEAD = frozenset(["lead", "leads"])
 _CHAIRS = frozenset(["chair", "chaired by", "convenor", "chairperson", "head", "convener", "chairman", "chairwoman"])
 
 
@@ -39,7 +40,7 @@ def read_brackets(parts: list[Part]) -> list[Part]:
 def _take_portfolio(part: Part) -> None:
     """Let a bracket tell one of several posts of the same title: "DVC (A) and DVC (R)"."""
     words = [token.key for token in part.brackets[0]] if part.brackets else []
-    if words and not any(key in {"lead", "leads"} for key in words):
+    if words and _LEAD.isdisjoint(words):
         part.portfolio, part.brackets = " ".join(words), part.brackets[1:]
 
 
@@ -47,6 +48,9 @@ def _read_bracket(part: Part, bracket: list[Token], known: list[Part]) -> list[P
     """Apply one bracket to its part; what it adds are further parties."""
     if mark := mark_of(bracket):
         part.is_lead, part.is_help = part.is_lead or mark == Tag.LEADS, part.is_help or mark == Tag.HELPS
+        return []
+    if leading := _named_as_lead(bracket, known):
+        leading.is_lead = True
         return []
     inner = parts_of(bracket)
     if not inner or _is_count(part, bracket) or _is_blank(part, inner):
@@ -61,6 +65,13 @@ def _read_bracket(part: Part, bracket: list[Token], known: list[Part]) -> list[P
     if is_joined or is_covered or any(piece.is_lead or piece.is_help for piece in inner):
         return _further_parties(inner, known)
     return _describe(part, inner)
+
+
+def _named_as_lead(bracket: list[Token], known: list[Part]) -> Part | None:
+    """The one of the parties outside that a bracket names as the lead: "(lead DVC)", "(HR lead)"."""
+    keys = [token.key for token in bracket]
+    names = {" ".join(keys[1:]) if keys[0] in _LEAD else "", " ".join(keys[:-1]) if keys[-1] in _LEAD else ""}
+    return next((part for part in known if part.key and part.key in names), None)
 
 
 def _is_count(part: Part, bracket: list[Token]) -> bool:
